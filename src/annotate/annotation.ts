@@ -1,0 +1,71 @@
+import type {Article} from '../article/article.js';
+import type {Span} from '../text/span.js';
+
+/** Unique in one article: `person:jens stoltenberg`. */
+export type EntityId = string;
+export type EntityKind = 'person' | 'organization' | 'place';
+
+/** Words in this text that name an entity. */
+export type Mention = {readonly span: Span; readonly entity: EntityId};
+
+/** The thing itself. */
+export type Entity = {
+	readonly id: EntityId;
+	readonly kind: EntityKind;
+	/** The fullest name in the article, without role or title: `Jens Stoltenberg`. */
+	readonly name: string;
+	/** Every other form by which the article names it, as written: `Stoltenberg`, `NATO`. */
+	readonly aliases: readonly string[];
+	/** Office or description as the article gives it: `NATO Secretary General`. */
+	readonly role: string | undefined;
+};
+
+export type Speaker = {
+	/** The words that say who spoke: a name, a pronoun, “the NATO chief”. */
+	readonly span: Span;
+	/** To whom they were traced: the fullest name in the article, else the words themselves (“a senior diplomat”). */
+	readonly name: string;
+	readonly role: string | undefined;
+	/** “a senior diplomat” has none. */
+	readonly entity: EntityId | undefined;
+};
+
+export type Attribution = {
+	readonly speaker: Speaker;
+	/** The word or words of saying: `said`, `according to`. */
+	readonly cue: Span | undefined;
+	/** Which rule or feature decided, in kebab case: `verb-after-quote`. */
+	readonly rule: string;
+	/** 0 to 1, calibrated on the development data. */
+	readonly confidence: number;
+};
+
+export type QuoteKind = 'direct' | 'mixed' | 'indirect';
+
+/** Words that somebody is said to have said. */
+export type Quote = {
+	/** `direct`: marks around a whole statement; `mixed`: marks around a part of it; `indirect`: no marks. */
+	readonly kind: QuoteKind;
+	/** All the attributed words; “A,” she said, “B.” has two. At least one, in text order, not overlapping. */
+	readonly content: readonly Span[];
+	/** The parts inside quotation marks, marks included, each inside a content span; none for an indirect quote. */
+	readonly quoted: readonly Span[];
+	/** False when a mark was opened and never closed. */
+	readonly closed: boolean;
+	/** `undefined`: unattributed, since nothing was sure enough. */
+	readonly attribution: Attribution | undefined;
+	/** True when it is unattributed because two speakers were about equally likely. */
+	readonly ambiguous: boolean;
+};
+
+export type AnnotatedArticle = {
+	readonly article: Article;
+	/** In order of first mention. */
+	readonly entities: readonly Entity[];
+	/** In text order, not overlapping. */
+	readonly mentions: readonly Mention[];
+	/** In text order of their first content span. */
+	readonly quotes: readonly Quote[];
+	/** Words in quotation marks that nobody said: scare quotes, titles of works, coined terms. In text order. */
+	readonly nonSpeech: readonly Span[];
+};
