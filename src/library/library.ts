@@ -1,4 +1,4 @@
-import type {AnnotatedArticle, Quote} from '../annotate/annotation.js';
+import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article, ArticleId} from '../article/article.js';
 
 /** Many articles, each annotated when first asked for and then kept. */
@@ -10,9 +10,6 @@ export type Library = {
 	/** True when `doc` would answer at once. */
 	readonly isAnnotated: (article: Article) => boolean;
 };
-
-/** A quote and the article that holds it. */
-export type QuoteHit = {readonly doc: AnnotatedArticle; readonly quote: Quote};
 
 export type LibraryOptions = {
 	readonly annotate: (article: Article) => AnnotatedArticle;

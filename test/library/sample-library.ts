@@ -32,7 +32,10 @@ type Said = {words: string; by: string; role?: string; kind?: Quote['kind']};
 /** An annotated article: each quote is given by its words, each name by kind and words. */
 export function annotated(article: Article, said: Said[], names: Array<[Entity['kind'], string]>): AnnotatedArticle {
 	const spanOf = (words: string) => {
-		const start = article.text.indexOf(words);
+		let start = article.text.indexOf(words);
+		// Not the beginning of a longer word: “Russia” in “Russian”.
+		while (start >= 0 && /\p{L}/u.test(article.text.charAt(start + words.length)))
+			start = article.text.indexOf(words, start + 1);
 		if (start < 0) throw new Error(`“${words}” does not stand in ${article.id}`);
 		return {start, end: start + words.length};
 	};

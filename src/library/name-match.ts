@@ -1,0 +1,33 @@
+import {termsOf} from './search-index.js';
+
+/**
+ * Whether a name as a reader types it fits one of a person's or body's names: case, accents and hyphens aside, in any
+ * order, each word the whole of a word of the name or, from three letters, its beginning; a single letter is an initial.
+ */
+export function matchesName(query: string, names: readonly string[]): boolean {
+	const wanted = termsOf(query);
+	if (wanted.length === 0) return false;
+	return (
+		names.some(name => fits(wanted, termsOf(name))) ||
+		(wanted.length === 1 && names.some(name => isAcronym(wanted[0] as string, name)))
+	);
+}
+
+function fits(wanted: readonly string[], terms: readonly string[]): boolean {
+	const left = [...terms];
+	// The longest first, so that an initial does not take the word that a longer part needs.
+	for (const term of [...wanted].sort((a, b) => b.length - a.length)) {
+		let at = left.indexOf(term);
+		if (at < 0 && (term.length === 1 || term.length >= 3)) at = left.findIndex(candidate => candidate.startsWith(term));
+		if (at < 0) return false;
+		left.splice(at, 1);
+	}
+	return true;
+}
+
+/** `un` for United Nations: the initials of the words that are written with a capital. */
+function isAcronym(term: string, name: string): boolean {
+	if (term.length < 2) return false;
+	const initials = name.match(/\p{Lu}\p{L}+/gu)?.map(word => word.charAt(0)) ?? [];
+	return initials.length >= 2 && initials.join('').toLowerCase() === term;
+}

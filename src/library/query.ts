@@ -1,0 +1,51 @@
+import type {AnnotatedArticle, Quote, QuoteKind} from '../annotate/annotation.js';
+import type {Span} from '../text/span.js';
+import type {Library} from './library.js';
+import {matchesName} from './name-match.js';
+import {createSubject} from './subject.js';
+
+/** Which quotes to show; every given part must hold. */
+export type QuoteQuery = {
+	/** A name of the speaker in any of its forms, accents and case aside. */
+	readonly by?: string | undefined;
+	/** A person, organization, place or any words that the quote speaks of. */
+	readonly about?: string | undefined;
+	/** Other words for the subject: `russian` for Russia. */
+	readonly aboutForms?: readonly string[];
+	readonly kind?: QuoteKind | undefined;
+	/** Only quotes that no speaker could be found for. */
+	readonly unattributed?: boolean;
+};
+
+/** A quote that answers a query, with the words in it that speak of the subject. */
+export type FoundQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote; readonly about: readonly Span[]};
+
+/** Yields the quotes article by article in the library's order, each article's in text order. */
+export function* findQuotes(library: Library, query: QuoteQuery): Generator<FoundQuote> {
+	const subject = query.about === undefined ? undefined : createSubject(query.about, query.aboutForms);
+	for (const article of library.articles) {
+		const doc = library.doc(article);
+		const speaks = new Map<string, boolean>();
+		for (const quote of doc.quotes) {
+			if (query.kind !== undefined && quote.kind !== query.kind) continue;
+			if (query.unattributed === true && quote.attribution !== undefined) continue;
+			if (query.by !== undefined) {
+				const speaker = quote.attribution?.speaker;
+				if (speaker === undefined) continue;
+				let right = speaks.get(speaker.name);
+				if (right === undefined) {
+					const entity = speaker.entity === undefined ? undefined : doc.entities.find(e => e.id === speaker.entity);
+					right = matchesName(query.by, [
+						speaker.name,
+						...(entity === undefined ? [] : [entity.name, ...entity.aliases]),
+					]);
+					speaks.set(speaker.name, right);
+				}
+				if (!right) continue;
+			}
+			const about = subject === undefined ? [] : subject(doc, quote);
+			if (subject !== undefined && about.length === 0) continue;
+			yield {doc, quote, about};
+		}
+	}
+}
