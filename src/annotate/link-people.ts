@@ -1,0 +1,237 @@
+import type {Tokens} from '../text/segment.js';
+import {type Gender, genderOfRole} from './lexicon/roles.js';
+import {compatibleNames, type PersonName} from './person-name.js';
+import type {RoleEvidence} from './role-phrases.js';
+
+/** A name of a person in the text, taken apart. */
+export type PersonMention = {
+	readonly written: string;
+	readonly name: PersonName;
+	readonly evidence: RoleEvidence;
+	/** First token. */
+	readonly first: number;
+	/** It stands in the headline. */
+	readonly inTitle: boolean;
+};
+
+/** Persons in order of their first mention; `mentions` are indexes into the list given, in text order. */
+export type Person = {
+	readonly name: PersonName;
+	readonly written: string;
+	readonly gender: Gender | undefined;
+	readonly mentions: readonly number[];
+};
+
+type Draft = {
+	name: PersonName;
+	written: string;
+	/** Signs for her less signs for him. */
+	female: number;
+	male: number;
+	full: number;
+	inTitle: boolean;
+	mentions: number[];
+	offices: Set<string>;
+};
+
+/** No more than this many bearers of one surname are compared, the latest first, so that the pass stays linear. */
+const MAX_BEARERS = 48;
+
+/**
+ * Groups mentions by person. Full names are grouped first, wherever they stand, so that a surname in the headline finds
+ * the full name below it; then each short form goes to the one bearer it can mean. Where several can, title and gender
+ * decide, then who was named last in full nearby, then who is the more prominent.
+ */
+export function linkPeople(
+	mentions: readonly PersonMention[],
+	tokens: Tokens,
+	genderOfGiven: (word: string) => Gender | undefined,
+): Person[] {
+	const drafts: Draft[] = [];
+	const draftOf = new Int32Array(mentions.length).fill(-1);
+	const byKey = new Map<string, number>();
+	const bySurname = new Map<string, number[]>();
+	const byWord = new Map<string, number[]>();
+
+	const index = (map: Map<string, number[]>, key: string, draft: number) => {
+		const known = map.get(key);
+		if (known === undefined) map.set(key, [draft]);
+		else if (!known.includes(draft, Math.max(0, known.length - MAX_BEARERS))) known.push(draft);
+	};
+	const learn = (draft: Draft, mention: PersonMention) => {
+		const courtesy = genderOfRole(mention.evidence.courtesy);
+		if (courtesy === 'female') draft.female += 4;
+		if (courtesy === 'male') draft.male += 4;
+		for (const word of mention.evidence.roleWords) {
+			const told = genderOfRole(word);
+			// A role may hold somebody else’s: “the king’s daughter”. It tells less than a title.
+			if (told === 'female') draft.female += 1;
+			if (told === 'male') draft.male += 1;
+		}
+		for (const word of mention.evidence.roleWords) draft.offices.add(word);
+		draft.inTitle ||= mention.inTitle;
+	};
+	const attach = (at: number, mentionIndex: number) => {
+		const draft = drafts[at] as Draft;
+		const mention = mentions[mentionIndex] as PersonMention;
+		draft.mentions.push(mentionIndex);
+		draftOf[mentionIndex] = at;
+		learn(draft, mention);
+	};
+	const open = (mention: PersonMention): number => {
+		const {name} = mention;
+		const draft: Draft = {
+			name,
+			written: mention.written,
+			female: 0,
+			male: 0,
+			full: 0,
+			inTitle: false,
+			mentions: [],
+			offices: new Set(),
+		};
+		const told = name.given.map(genderOfGiven).find(gender => gender !== undefined);
+		if (told === 'female') draft.female += 2;
+		if (told === 'male') draft.male += 2;
+		drafts.push(draft);
+		return drafts.length - 1;
+	};
+	const indexWords = (at: number, name: PersonName) => {
+		index(bySurname, name.surname, at);
+		for (const word of name.words) index(byWord, word, at);
+		if (name.surname.includes(' ')) for (const word of name.surname.split(' ')) index(byWord, word, at);
+		index(byWord, name.surname, at);
+		if (name.nickname !== '') index(byWord, name.nickname, at);
+	};
+
+	// Full names.
+	mentions.forEach((mention, m) => {
+		const {name} = mention;
+		if (name.words.length < 2) return;
+		const key = `${name.words.join(' ')} ${name.suffix}`;
+		let at = byKey.get(key);
+		if (at === undefined) {
+			const bearers = bySurname.get(name.surname) ?? byWord.get(name.words.at(-1) as string);
+			if (bearers !== undefined) {
+				for (let b = bearers.length - 1; b >= Math.max(0, bearers.length - MAX_BEARERS); b--) {
+					const draft = drafts[bearers[b] as number] as Draft;
+					if (!compatibleNames(draft.name, name)) continue;
+					at = bearers[b] as number;
+					break;
+				}
+			}
+			if (at === undefined) at = open(mention);
+			byKey.set(key, at);
+			const draft = drafts[at] as Draft;
+			if (isFuller(name, mention.written, draft)) {
+				draft.name = name;
+				draft.written = mention.written;
+			}
+			indexWords(at, name);
+		}
+		attach(at, m);
+		(drafts[at] as Draft).full++;
+	});
+
+	// Short forms, in text order, beside the latest mention of each person so far.
+	const latest: number[] = [];
+	const latestOf = (at: number): number => latest[at] ?? -1;
+	const touch = (at: number, token: number) => {
+		latest[at] = token;
+	};
+	mentions.forEach((mention, m) => {
+		const done = draftOf[m] as number;
+		if (done >= 0) {
+			touch(done, mention.first);
+			return;
+		}
+		const word = mention.name.surname;
+		const candidates = byWord.get(word) ?? [];
+		let best = -1;
+		let bestScore = Number.NEGATIVE_INFINITY;
+		const told = genderOfMention(mention);
+		for (let c = candidates.length - 1; c >= Math.max(0, candidates.length - MAX_BEARERS); c--) {
+			const at = candidates[c] as number;
+			const draft = drafts[at] as Draft;
+			const score = shortFormScore(draft, mention, told, latestOf(at), tokens);
+			if (score > bestScore) {
+				bestScore = score;
+				best = at;
+			}
+		}
+		if (best < 0 || bestScore < -50) {
+			best = open(mention);
+			indexWords(best, mention.name);
+		}
+		attach(best, m);
+		touch(best, mention.first);
+	});
+
+	return drafts
+		.map(draft => ({
+			name: draft.name,
+			written: draft.written,
+			gender: genderOf(draft),
+			mentions: [...draft.mentions].sort((a, b) => a - b),
+		}))
+		.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
+}
+
+function genderOf(draft: Draft): Gender | undefined {
+	if (draft.female > draft.male) return 'female';
+	if (draft.male > draft.female) return 'male';
+	return undefined;
+}
+
+function genderOfMention(mention: PersonMention): Gender | undefined {
+	const courtesy = genderOfRole(mention.evidence.courtesy);
+	if (courtesy !== undefined) return courtesy;
+	for (const word of mention.evidence.roleWords) {
+		const told = genderOfRole(word);
+		if (told !== undefined) return told;
+	}
+	return undefined;
+}
+
+/** More words win; with equal words the one that spells a given name out. */
+function isFuller(name: PersonName, written: string, draft: Draft): boolean {
+	if (name.words.length !== draft.name.words.length) return name.words.length > draft.name.words.length;
+	if (name.suffix !== '' && draft.name.suffix === '') return true;
+	if (draft.name.suffix !== '' && name.suffix === '') return false;
+	const letters = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0);
+	if (letters(name.words) !== letters(draft.name.words)) return letters(name.words) > letters(draft.name.words);
+	// “MERKEL” in a transcript against “Merkel”.
+	return draft.written === draft.written.toUpperCase() && written !== written.toUpperCase();
+}
+
+/** How well a short form goes with a person; below -50 it cannot be meant. */
+function shortFormScore(
+	draft: Draft,
+	mention: PersonMention,
+	told: Gender | undefined,
+	latest: number,
+	tokens: Tokens,
+): number {
+	const word = mention.name.surname;
+	const gender = genderOf(draft);
+	if (told !== undefined && gender !== undefined && told !== gender) return -100;
+	let score = 0;
+	const {name} = draft;
+	if (name.surname === word) score += 10;
+	else if (name.given[0] === word || name.nickname === word) {
+		// “Mr. Vladimir” is not how the press writes.
+		if (mention.evidence.courtesy !== '' && mention.evidence.courtesy !== 'sir') return -100;
+		score += 6;
+	} else if (name.surname.split(' ').includes(word)) score += 7;
+	else if (name.words.at(-1) === word) score += 5;
+	else score += name.words.length > 2 ? 3 : 1;
+	for (const role of mention.evidence.roleWords) if (draft.offices.has(role)) score += 1;
+	score += Math.min(4, draft.full) * 0.5;
+	if (draft.inTitle) score += 1;
+	if (latest >= 0) {
+		score += 1;
+		const sentences = (tokens.sentence[mention.first] as number) - (tokens.sentence[latest] as number);
+		score += sentences <= 1 ? 1.5 : sentences <= 3 ? 1 : 0;
+	}
+	return score;
+}

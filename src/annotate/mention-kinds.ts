@@ -1,0 +1,51 @@
+import type {Tokens} from '../text/segment.js';
+import type {EntityKind} from './annotation.js';
+import {nameKey} from './link-names.js';
+import {parsePersonName} from './person-name.js';
+import type {RawMention} from './raw-mention.js';
+import type {RoleEvidence} from './role-phrases.js';
+import {lowerAt} from './token-words.js';
+
+const LOCATIVE = new Set(
+	'in at near from to across throughout around outside inside into toward towards via'.split(' '),
+);
+
+/**
+ * One kind for each mention, after all of them have been heard: a name is the same kind throughout the article, and a lone
+ * word that is the surname of a person named in full is that person, unless it stands where only a place can (“in Sofia”).
+ */
+export function settleKinds(
+	tokens: Tokens,
+	mentions: readonly RawMention[],
+	evidence: readonly RoleEvidence[],
+): EntityKind[] {
+	const keys = mentions.map(mention => nameKey(tokens.text.slice(mention.span.start, mention.span.end)));
+	const votes = new Map<string, Record<EntityKind, number>>();
+	const surnames = new Set<string>();
+	mentions.forEach((mention, m) => {
+		const key = keys[m] as string;
+		let vote = votes.get(key);
+		if (vote === undefined) {
+			vote = {person: 0, organization: 0, place: 0};
+			votes.set(key, vote);
+		}
+		vote[mention.kind] += 0.2 + mention.confidence;
+		const told = evidence[m] as RoleEvidence;
+		if (told.courtesy !== '') vote.person += 3;
+		if (mention.kind === 'person' && key.includes(' ')) {
+			const {surname, words} = parsePersonName(tokens.text.slice(mention.span.start, mention.span.end));
+			if (words.length > 1) surnames.add(surname);
+		}
+	});
+	return mentions.map((mention, m) => {
+		const key = keys[m] as string;
+		const vote = votes.get(key) as Record<EntityKind, number>;
+		if (surnames.has(key)) {
+			if (mention.kind !== 'place') return 'person';
+			return LOCATIVE.has(lowerAt(tokens, mention.first - 1)) || vote.place > vote.person * 2 ? 'place' : 'person';
+		}
+		const {person, organization, place} = vote;
+		if (person >= organization && person >= place) return 'person';
+		return organization > place ? 'organization' : 'place';
+	});
+}
