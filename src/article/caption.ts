@@ -1,0 +1,12 @@
+const LABEL =
+	/^[([]?(?:(?:(?:file |stock )?(?:photo|photograph|image|picture|illustration|caption)s?(?: credit| courtesy| caption)?:|(?:photo|image|picture)s? ?\/ ?)|(?:photo|photograph|image|picture)s? (?:by|courtesy of) (?=[A-Z])|credits?:|photographer:|pictured:|file (?:photo|image|picture)\b|file [-–—] )/i;
+const CREDIT =
+	/(?:[([](?:(?:file )?(?:photo|image|picture|photograph)s?(?: credit| by|:| ?\/)|credits?:)[^()[\]]{2,120}[)\]]|[([][^()[\]]{0,60}(?:AP Photo|Getty Images|via Getty|REUTERS\/|via AP|AFP via|\/AP|\/AFP|\/Reuters|\/EPA)[^()[\]]{0,80}[)\]]|\b(?:Getty Images|AP Photo\/.{2,40}|REUTERS\/.{2,40}|(?:Photo|Image|Credit|Photograph)s?: .{2,60}))\.?$/;
+const CREDIT_FIRST = /^[([](?:(?:photo |image |picture )?credits?|photo|image|picture):? [^()[\]]{2,120}[)\]]/i;
+
+/** Whether a short block of plain words is the caption or the credit of a picture: `(credit: nato.int) NATO Secretary-General …`. */
+export function isCaption(words: string): boolean {
+	if (words.length > 800) return false;
+	if (CREDIT_FIRST.test(words)) return true;
+	return words.length <= 500 && (LABEL.test(words) || CREDIT.test(words));
+}

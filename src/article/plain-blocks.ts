@@ -1,0 +1,116 @@
+import {readByline} from './byline.js';
+import {type Draft, hiddenAtLineEnds} from './draft.js';
+import {isBlank, type SourceLines} from './source-lines.js';
+import {endsSentence, findWrapping, isFull, isIndented, lengthOf, runsOn, type Wrapping} from './wrapping.js';
+
+const BULLET = /^(?:[•◦▪‣·*]|-)[ \t]+(?=\S)/;
+const NUMBER = /^\d{1,2}[.)][ \t]+\S/;
+/** `— Ban Ki-moon`, `-NATO Secretary General Jens Stoltenberg`. */
+const DASH_AND_NAME = /^(?:[—–―]|--?)\s{0,2}\p{Lu}/u;
+/** `Q:`, `SECRETARY-GENERAL:`, `Mr. Dujarric:`: who speaks in a transcript. */
+const LABEL =
+	/^(?:[QA][:.]|\p{Lu}[^:.!?,;“”"()]{0,40}:|(?:Mr|Mrs|Ms|Dr|Amb|Sen|Rep|Gen|Gov)\.\s\p{Lu}[^:.!?,;“”"()]{0,40}:)(?=\s|$)/u;
+const CAPITALS = /^[QA\p{Lu}\p{M}\d\s.'’&/-]+[:.]$/u;
+/** Only the head of an article has a byline. */
+const HEAD_LINES = 16;
+
+/** Splits plain text, as people paste it, into drafts. */
+export function findPlainBlocks(lines: SourceLines, first: number): Draft[] {
+	const {text} = lines;
+	const wrapping = findWrapping(lines);
+	const labels = wrapping.wrapped ? findLabels(lines, first) : new Set<string>();
+	const drafts: Draft[] = [];
+	let afterBlank = true;
+	for (let line = first; line < lines.count; line++) {
+		if (isBlank(lines, line)) {
+			afterBlank = true;
+			continue;
+		}
+		const from = lines.from[line] as number;
+		const mark = text.charAt(from);
+		const quoted = mark === '>';
+		const content = [quoted ? afterAngles(lines, line) : from];
+		let last = line;
+		while (last + 1 < lines.count && !isBlank(lines, last + 1)) {
+			const nextQuoted = text.charAt(lines.from[last + 1] as number) === '>';
+			if (quoted !== nextQuoted) break;
+			const next = quoted ? afterAngles(lines, last + 1) : (lines.from[last + 1] as number);
+			if (quoted) {
+				if (next >= (lines.to[last + 1] as number) || DASH_AND_NAME.test(text.slice(next, next + 8))) break;
+			} else if (!joins(lines, last, wrapping, labels, last === line, first)) break;
+			last++;
+			content.push(next);
+		}
+		const start = content[0] as number;
+		const end = lines.to[last] as number;
+		if (end <= start) {
+			afterBlank = true;
+			continue;
+		}
+		const row = text.slice(start, Math.min(end, start + 20));
+		const bullet = quoted ? null : BULLET.exec(row);
+		const isItem = bullet !== null || (!quoted && NUMBER.test(row));
+		const hidden = hiddenAtLineEnds(lines, line, content);
+		if (bullet !== null) hidden.unshift({start, end: start + bullet[0].length});
+		const kind = quoted ? 'blockquote' : isItem ? 'listItem' : 'text';
+		drafts.push({kind, level: 1, span: {start, end}, hidden, line, afterBlank});
+		afterBlank = false;
+		line = last;
+	}
+	return drafts;
+}
+
+function afterAngles(lines: SourceLines, line: number): number {
+	let at = lines.from[line] as number;
+	const to = lines.to[line] as number;
+	while (at < to && (lines.text.charAt(at) === '>' || lines.text.charAt(at) === ' ')) at++;
+	return at;
+}
+
+/** Whether the next line goes on with the paragraph of this one. Neither is blank. */
+function joins(
+	lines: SourceLines,
+	line: number,
+	wrapping: Wrapping,
+	labels: ReadonlySet<string>,
+	opening: boolean,
+	first: number,
+): boolean {
+	const {text} = lines;
+	const next = lines.from[line + 1] as number;
+	if (!wrapping.wrapped) return runsOn(lines, line);
+	const row = text.slice(next, Math.min(lines.to[line + 1] as number, next + 60));
+	if (BULLET.test(row) || DASH_AND_NAME.test(row)) return false;
+	if (NUMBER.test(row) && endsSentence(lines, line)) return false;
+	if (labels.size > 0) {
+		if (labels.has(LABEL.exec(row)?.[0] ?? '')) return false;
+		const from = lines.from[line] as number;
+		if (opening && labels.has(text.slice(from, Math.min(lines.to[line] as number, from + 60)))) return true;
+	}
+	if (line - first < HEAD_LINES) {
+		if (isBylineAt(lines, line + 1) || (opening && isBylineAt(lines, line))) return false;
+	}
+	if (isIndented(lines, line + 1) && !isIndented(lines, line)) return false;
+	if (isFull(lines, line, wrapping.width) || runsOn(lines, line)) return true;
+	if (endsSentence(lines, line)) return wrapping.spaced;
+	return lengthOf(lines, line) >= wrapping.width * 0.7;
+}
+
+function isBylineAt(lines: SourceLines, line: number): boolean {
+	const from = lines.from[line] as number;
+	const to = lines.to[line] as number;
+	return to - from <= 120 && readByline(lines.text.slice(from, to)) !== undefined;
+}
+
+/** Labels at the start of lines that the text uses as a transcript does: in capitals, or more than once. */
+function findLabels(lines: SourceLines, first: number): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (let line = first; line < lines.count; line++) {
+		const from = lines.from[line] as number;
+		const label = LABEL.exec(lines.text.slice(from, Math.min(lines.to[line] as number, from + 60)))?.[0];
+		if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+	}
+	const labels = new Set<string>();
+	for (const [label, count] of counts) if (count > 1 || CAPITALS.test(label)) labels.add(label);
+	return labels;
+}
