@@ -59,14 +59,19 @@ enum Unit {
 	rare,
 	narrow,
 	wide,
+	/** A mark that goes on with a narrow or wide character before it: accents, Hebrew points, Arabic vowels. */
+	mark,
 }
 
+const SIMPLE_MARK = /[\p{Mn}\p{Me}]/u;
 let units: Uint8Array | undefined;
 
 function unitTable(): Uint8Array {
 	if (units !== undefined) return units;
 	units = new Uint8Array(0x10000);
 	for (let code = 0x20; code < 0x3000; code++) if (NARROW.test(String.fromCharCode(code))) units[code] = Unit.narrow;
+	for (let code = 0x300; code < 0x700; code++)
+		if (code !== 0x34f && SIMPLE_MARK.test(String.fromCharCode(code))) units[code] = Unit.mark;
 	for (const [from, to] of SIMPLE_WIDE) units.fill(Unit.wide, from, to + 1);
 	return units;
 }
@@ -85,23 +90,24 @@ const SIMPLE_WIDE: ReadonlyArray<readonly [from: number, to: number]> = [
 function measureCells(text: string): Uint8Array {
 	const table = unitTable();
 	const cells = new Uint8Array(text.length);
+	const unitAt = (offset: number) => table[text.charCodeAt(offset)] as number;
+	const isSimple = (offset: number) => unitAt(offset) === Unit.narrow || unitAt(offset) === Unit.wide;
+	let base = -1;
 	let at = 0;
 	while (at < text.length) {
-		const unit = table[text.charCodeAt(at)] as number;
-		if (unit !== Unit.rare) {
+		const unit = unitAt(at);
+		if (unit === Unit.narrow || unit === Unit.wide) {
+			base = at;
 			cells[at++] = unit;
-			continue;
+		} else if (unit === Unit.mark && base >= 0) cells[at++] = CONTINUED;
+		else {
+			// A joiner belongs to the character before it, a prepended sign to the one behind: measure all of them together.
+			let end = at + 1;
+			while (end < text.length && !(isSimple(end) && (end + 1 === text.length || isSimple(end + 1)))) end++;
+			measureClusters(text, base < 0 ? at : base, Math.min(end + 1, text.length), cells);
+			base = -1;
+			at = end + 1;
 		}
-		// A mark belongs to the character before it, a prepended sign to the one behind: measure all of them together.
-		let end = at + 1;
-		while (
-			end < text.length &&
-			(table[text.charCodeAt(end)] === Unit.rare ||
-				(end + 1 < text.length && table[text.charCodeAt(end + 1)] === Unit.rare))
-		)
-			end++;
-		measureClusters(text, at === 0 ? 0 : at - 1, Math.min(end + 1, text.length), cells);
-		at = end + 1;
 	}
 	return cells;
 }
