@@ -131,8 +131,9 @@ function settle(text: string, drafts: readonly Draft[], block: Span, goesOn: boo
 		const child = firstChild[i] as number;
 		let end = draft.end;
 		if (draft.close === undefined) {
-			// `“We came. “No way,” he said`: the first was never closed, so it ends where the next begins.
-			gaveWay[i] = child >= 0 && !(goesOn && parent < 0) ? 1 : 0;
+			// `“We came. “No way,” he said`: the first was never closed, so it ends where the next begins. `"“Both`: one mark too many.
+			const doubled = child >= 0 && (drafts[child] as Draft).open.span.start === draft.open.span.end;
+			gaveWay[i] = child >= 0 && (doubled || !(goesOn && parent < 0)) ? 1 : 0;
 			end = gaveWay[i] === 1 ? (drafts[child] as Draft).open.span.start : block.end;
 			while (end > draft.open.span.end && /\s/.test(text.charAt(end - 1))) end--;
 		}
