@@ -1,0 +1,132 @@
+/** The commands and options, listed once: for reading the command line, for help, and for suggestions. */
+
+export type Format = 'plain' | 'json' | 'ndjson' | 'md';
+export const FORMATS: readonly Format[] = ['plain', 'json', 'ndjson', 'md'];
+
+export type CommandName = 'browse' | 'list' | 'show' | 'quotes' | 'speakers' | 'entities' | 'search';
+export type OptionName = 'by' | 'about' | 'kind' | 'type' | 'limit' | 'format' | 'width' | 'color' | 'help' | 'version';
+
+export type OptionSpec = {
+	readonly name: OptionName;
+	readonly short?: string;
+	/** What stands for the value in help; none: a switch. */
+	readonly value?: string;
+	readonly choices?: readonly string[];
+	readonly help: string;
+};
+
+export type CommandSpec = {
+	readonly name: CommandName;
+	/** Empty for browse, which has no name on the command line. */
+	readonly usage: string;
+	readonly summary: string;
+	/** Paragraphs for the command's own help. */
+	readonly notes: readonly string[];
+	readonly options: readonly OptionName[];
+	readonly examples: ReadonlyArray<readonly [command: string, what: string]>;
+};
+
+export const OPTIONS: readonly OptionSpec[] = [
+	{name: 'by', value: 'NAME', help: 'only what NAME said, in any form of the name; accents and case aside'},
+	{name: 'about', value: 'TEXT', help: 'only what names TEXT, or was said where TEXT is the subject'},
+	{name: 'kind', value: 'KIND', choices: ['direct', 'mixed', 'indirect'], help: 'only quotes of this kind'},
+	{name: 'type', value: 'TYPE', choices: ['person', 'organization', 'place'], help: 'only entities of this type'},
+	{name: 'limit', value: 'N', help: 'at most N passages'},
+	{name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the answer is written'},
+	{name: 'width', value: 'N', help: 'wrap plain output to N columns'},
+	{
+		name: 'color',
+		value: 'WHEN',
+		choices: ['auto', 'always', 'never'],
+		help: 'colour; auto: on a terminal, unless NO_COLOR is set',
+	},
+	{name: 'help', short: 'h', help: 'help for the program or the command'},
+	{name: 'version', short: 'V', help: 'the version'},
+];
+
+const COMMON: readonly OptionName[] = ['format', 'width', 'color', 'help', 'version'];
+
+export const COMMANDS: readonly CommandSpec[] = [
+	{
+		name: 'browse',
+		usage: 'diplo-reader [SOURCE...]',
+		summary: 'open the reader in a terminal; in a pipe, print the articles',
+		notes: [],
+		options: COMMON,
+		examples: [],
+	},
+	{
+		name: 'list',
+		usage: 'diplo-reader list [SOURCE...]',
+		summary: 'one line an article: id, date, title',
+		notes: ['In a pipe the fields are separated by tabs. An undated article has “-” for its date.'],
+		options: COMMON,
+		examples: [
+			['diplo-reader list', 'the bundled articles'],
+			['diplo-reader list ~/press/ | sort -k2', 'every article of a folder, by date'],
+		],
+	},
+	{
+		name: 'show',
+		usage: 'diplo-reader show [ID|SOURCE...]',
+		summary: 'the article as plain text, quotes labelled',
+		notes: [],
+		options: COMMON,
+		examples: [
+			['diplo-reader show nato-bulgaria', 'a bundled article; the start of its id is enough'],
+			['diplo-reader show --width 72 speech.txt', 'a file, wrapped'],
+			['curl -s URL | diplo-reader show -', 'standard input'],
+		],
+	},
+	{
+		name: 'quotes',
+		usage: 'diplo-reader quotes [ID|SOURCE...]',
+		summary: 'who said what',
+		notes: [
+			'In a pipe each quote is one line: article, speaker, kind and words, separated by tabs; “-” where nobody could be named for certain.',
+		],
+		options: ['by', 'about', 'kind', ...COMMON],
+		examples: [
+			['diplo-reader quotes --by stoltenberg --about russia', 'what did Stoltenberg say about Russia?'],
+			['diplo-reader quotes --kind direct speech.txt', 'only word for word'],
+			["diplo-reader quotes --format ndjson press/ | jq -r '.speaker.name'", 'for another program'],
+		],
+	},
+	{
+		name: 'speakers',
+		usage: 'diplo-reader speakers [ID|SOURCE...]',
+		summary: 'speakers with role, number of quotes, words',
+		notes: ['In a pipe each speaker is one line: name, role, quotes and words, separated by tabs.'],
+		options: COMMON,
+		examples: [
+			['diplo-reader speakers', 'over all bundled articles'],
+			['diplo-reader speakers press/*.txt | head', 'the ten most quoted'],
+		],
+	},
+	{
+		name: 'entities',
+		usage: 'diplo-reader entities [ID|SOURCE...]',
+		summary: 'people, organizations and places',
+		notes: ['In a pipe each entity is one line: type, name, number of mentions and articles, separated by tabs.'],
+		options: ['type', ...COMMON],
+		examples: [['diplo-reader entities --type place speech.txt', 'the places that a speech names']],
+	},
+	{
+		name: 'search',
+		usage: 'diplo-reader search QUERY [SOURCE...]',
+		summary: 'passages with the hit, best first',
+		notes: [
+			'Titles, speakers, names and passages are searched; small misspellings and missing accents are forgiven, and what was searched instead is said on standard error.',
+			'In a pipe each passage is one line: article, what was hit, and the words, separated by tabs.',
+		],
+		options: ['limit', ...COMMON],
+		examples: [
+			['diplo-reader search erdogan', 'finds Erdoğan'],
+			['diplo-reader search "spy ring" press/', 'in a folder'],
+		],
+	},
+];
+
+export function commandNamed(name: string): CommandSpec | undefined {
+	return COMMANDS.find(command => command.name === name);
+}

@@ -1,0 +1,87 @@
+import {readFile} from 'node:fs/promises';
+import {basename, extname} from 'node:path';
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Article, Block} from '../article/article.js';
+import {buildLibrary, type Library} from '../library/library.js';
+import {type BundledDoc, loadBundledArticles, loadBundledDocs} from './bundled.js';
+import {CliError, ExitCode} from './exit-code.js';
+import {complain, type Io, reasonOf} from './io.js';
+import {findSources, type Source} from './sources.js';
+
+export type Loaded = {
+	readonly library: Library;
+	/** The code of the first source that could not be read; 0 when all could. What could be read is in the library. */
+	readonly failed: ExitCode;
+};
+
+export type LoadOptions = {
+	readonly words: readonly string[];
+	readonly io: Io;
+	/** The articles will be annotated; false leaves the annotator and its weights unloaded. */
+	readonly annotated: boolean;
+	/** No command stood before the words, so that one may be a mistyped command. */
+	readonly mayBeCommand?: boolean;
+};
+
+/** Reads what the words of the command line name. Complains of each bad source and reads the rest. */
+export async function loadLibrary({words, io, annotated, mayBeCommand = false}: LoadOptions): Promise<Loaded> {
+	const given = words.length === 0 && io.stdinIsDocument ? ['-'] : words;
+	const {sources, failures, anyOrder} = await findSources(given, {bundled: loadBundledArticles, mayBeCommand});
+	// A mistyped command or an ambiguous id: reading the rest would answer another question.
+	const misuse = failures.find(({exitCode}) => exitCode === ExitCode.usage);
+	if (misuse !== undefined) throw misuse;
+	let failed: ExitCode = ExitCode.done;
+	const fail = (error: CliError) => {
+		complain(io, error.message);
+		if (failed === ExitCode.done) failed = error.exitCode;
+	};
+	for (const failure of failures) fail(failure);
+	const articles: Article[] = [];
+	for (const source of sources) {
+		if (source.kind === 'bundled') {
+			articles.push(source.article);
+			continue;
+		}
+		const read = await readSource(source, io);
+		if (read instanceof CliError) fail(read);
+		else articles.push(read);
+	}
+	const annotate = annotated ? await annotatorFor(sources) : neverAnnotate;
+	return {library: buildLibrary(articles, {annotate, order: anyOrder ? 'date' : 'given'}), failed};
+}
+
+async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): Promise<Article | CliError> {
+	const path = source.kind === 'file' ? source.path : undefined;
+	try {
+		const {parseArticle} = await import('../article/parse-article.js');
+		const text = path === undefined ? '' : await readFile(path, 'utf8');
+		const {article, problems} = parseArticle(text, {path});
+		for (const {line, message} of problems)
+			complain(io, `${path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
+		// A file is known by its own name, whatever letters that has.
+		return path === undefined ? article : {...article, id: basename(path, extname(path))};
+	} catch (error) {
+		return new CliError(ExitCode.noInput, `${path}: ${reasonOf(error)}`);
+	}
+}
+
+/** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */
+async function annotatorFor(sources: readonly Source[]): Promise<(article: Article) => AnnotatedArticle> {
+	const bundled = sources.flatMap(source => (source.kind === 'bundled' ? [source.article] : []));
+	const docs = bundled.length > 0 ? await loadBundledDocs() : undefined;
+	const ready = new Map<readonly Block[], BundledDoc>();
+	for (const {id, blocks} of bundled) {
+		const doc = docs?.get(id);
+		// The library may give an article another id, but its blocks stay the same object.
+		if (doc !== undefined) ready.set(blocks, doc);
+	}
+	const annotate = ready.size === sources.length ? neverAnnotate : (await import('../annotate/annotate.js')).annotate;
+	return article => {
+		const doc = ready.get(article.blocks);
+		return doc === undefined ? annotate(article) : {article, ...doc};
+	};
+}
+
+function neverAnnotate(): never {
+	throw new Error('this command reads no annotations');
+}

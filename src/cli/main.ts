@@ -1,0 +1,82 @@
+import type {Request} from './args.js';
+import {parseArgs} from './args.js';
+import {wantsColor} from './color.js';
+import type {Command} from './command.js';
+import {entities} from './commands/entities.js';
+import {list} from './commands/list.js';
+import {quotes} from './commands/quotes.js';
+import {search} from './commands/search.js';
+import {show} from './commands/show.js';
+import {speakers} from './commands/speakers.js';
+import {CliError, ExitCode} from './exit-code.js';
+import {complain, createWriter, type Io, OutputError} from './io.js';
+import {readVersion} from './package-root.js';
+
+export {processIo} from './process-io.js';
+
+const COMMANDS: Readonly<Record<Request['command'], Command>> = {
+	browse: show,
+	list,
+	show,
+	quotes,
+	speakers,
+	entities,
+	search,
+};
+
+/**
+ * Does what the command line asks for and returns the exit code. Never throws, and never ends the process itself: output
+ * to a pipe may still be on its way.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+	try {
+		return await run(parseArgs(argv), io);
+	} catch (error) {
+		if (error instanceof OutputError && error.closed) return ExitCode.done;
+		const known = error instanceof CliError || error instanceof OutputError;
+		if (error instanceof OutputError) complain(io, `cannot write output: ${error.message}`);
+		else complain(io, known ? error.message : `internal error: ${error instanceof Error ? error.message : error}`);
+		if (io.env.DEBUG !== undefined && io.env.DEBUG !== '' && error instanceof Error) {
+			const {visible} = await import('../text/visible.js');
+			io.stderr.write(`${visible(error.stack ?? error.message, {keepLineEnds: true})}\n`);
+		}
+		if (error instanceof OutputError) return ExitCode.cannotWrite;
+		return error instanceof CliError ? error.exitCode : ExitCode.bug;
+	}
+}
+
+async function run(request: Request, io: Io): Promise<number> {
+	// Listens on standard error too: a closed one must not end the program.
+	io.stderr.on('error', () => {});
+	if (request.help || request.version) {
+		const out = createWriter(io.stdout);
+		if (request.help)
+			await out.write((await import('./help.js')).helpText(request.named ? request.command : undefined));
+		else await out.write(`${await readVersion()}\n`);
+		await out.flush();
+		return ExitCode.done;
+	}
+	if (wantsReader(request, io)) return (await import('./open-reader.js')).openReader(request, io);
+	const out = createWriter(io.stdout);
+	const isTTY = io.stdout.isTTY === true;
+	const code = await COMMANDS[request.command]({
+		request,
+		io,
+		write: out.write,
+		color: wantsColor(request.color, {env: io.env, isTTY}),
+		columns: request.width ?? (isTTY ? Math.min(terminalColumns(io), 80) : undefined),
+	});
+	await out.flush();
+	return code;
+}
+
+/** The reader opens only where somebody can use it and asked for nothing else. */
+function wantsReader({named, format, width, sources}: Request, {stdin, stdout, env}: Io): boolean {
+	if (named || format !== undefined || width !== undefined || sources.includes('-')) return false;
+	return stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb';
+}
+
+function terminalColumns({stdout, env}: Io): number {
+	const set = Number(env.COLUMNS);
+	return Number.isInteger(set) && set > 0 ? set : (stdout.columns ?? 80);
+}

@@ -1,0 +1,14 @@
+declare const BUILT_VERSION: string | undefined;
+
+/** True in the bundle, false when the sources run as they are (tests, scripts). */
+export const isBuilt: boolean = typeof BUILT_VERSION !== 'undefined';
+
+/** The folder that holds `package.json` and `articles/`. */
+export const packageRoot: URL = new URL(isBuilt ? '../' : '../../', import.meta.url);
+
+/** As in package.json. */
+export async function readVersion(): Promise<string> {
+	if (typeof BUILT_VERSION !== 'undefined') return BUILT_VERSION;
+	const {readFile} = await import('node:fs/promises');
+	return JSON.parse(await readFile(new URL('package.json', packageRoot), 'utf8')).version;
+}
