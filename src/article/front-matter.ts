@@ -1,7 +1,7 @@
 import type {Problem} from './article.js';
 import {parseDate} from './date.js';
 import {type Entry, readFlatMapping, type YamlReader} from './flat-yaml.js';
-import type {SourceLines} from './source-lines.js';
+import {decodedText, type SourceLines, splitLines} from './source-lines.js';
 
 /** What the head of a Markdown file says. */
 export type FrontMatter = {
@@ -77,10 +77,11 @@ export function findFrontMatter(lines: SourceLines): FrontMatterPlace | undefine
 }
 
 /** True when only a full YAML reader can read the front matter of this text; `parseArticle` must then be given one. */
-export function needsYaml(lines: SourceLines): boolean {
+export function needsYaml(source: string): boolean {
+	if (!/^\ufeff?---/.test(source.slice(0, 4))) return false;
+	const lines = splitLines(decodedText(source.slice(0, FRONT_MATTER_CAP * 2)));
 	const place = findFrontMatter(lines);
-	if (place === undefined || place.closing < 0 || place.language !== 'yaml') return false;
-	if (place.end - place.start > FRONT_MATTER_CAP) return false;
+	if (place === undefined || place.closing < 0 || place.end - place.start > FRONT_MATTER_CAP) return false;
 	return readFlatMapping(lines.text.slice(place.start, place.end)) === undefined;
 }
 
