@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import {main, processIo} from '../dist/cli.js';
+const {main, processIo} = require('../dist/cli.cjs');
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+main(process.argv.slice(2), processIo()).then(code => {
+	process.exitCode = code;
+});

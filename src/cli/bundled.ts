@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readdirSync, readFileSync} from 'node:fs';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {isBuilt, packageRoot} from './package-root.js';
@@ -6,37 +6,35 @@ import {isBuilt, packageRoot} from './package-root.js';
 /** What the build keeps of each annotation: all but the article, which stands in a file of its own. */
 export type BundledDoc = Omit<AnnotatedArticle, 'article'>;
 
-let articles: Promise<readonly Article[]> | undefined;
+let articles: readonly Article[] | undefined;
 
 /**
  * The articles of the package. The build parses and annotates them once, so that neither the parser nor the annotator need
  * be loaded to list or open them; sources that run unbuilt parse them here.
  */
-export function loadBundledArticles(): Promise<readonly Article[]> {
-	articles ??= isBuilt ? readBuilt<readonly Article[]>('bundled-articles.json') : parseBundled();
+export async function loadBundledArticles(): Promise<readonly Article[]> {
+	articles ??= isBuilt ? readBuilt<readonly Article[]>('bundled-articles.json') : await parseBundled();
 	return articles;
 }
 
 /** Their annotations by id; `undefined` when there is no build to take them from. */
 export async function loadBundledDocs(): Promise<ReadonlyMap<string, BundledDoc> | undefined> {
-	return isBuilt ? new Map(await readBuilt<ReadonlyArray<[string, BundledDoc]>>('bundled-docs.json')) : undefined;
+	return isBuilt ? new Map(readBuilt<ReadonlyArray<[string, BundledDoc]>>('bundled-docs.json')) : undefined;
 }
 
-async function readBuilt<T>(name: string): Promise<T> {
-	return JSON.parse(await readFile(new URL(`dist/${name}`, packageRoot), 'utf8'));
+function readBuilt<T>(name: string): T {
+	return JSON.parse(readFileSync(new URL(`dist/${name}`, packageRoot), 'utf8'));
 }
 
 /** Parses every file of `articles/`. Throws when one has a problem: what ships must be without. */
 export async function parseBundled(folder = new URL('articles/', packageRoot)): Promise<readonly Article[]> {
 	const {parseArticle} = await import('../article/parse-article.js');
-	const names = (await readdir(folder)).filter(name => name.endsWith('.md')).sort();
-	return Promise.all(
-		names.map(async name => {
-			const path = `articles/${name}`;
-			const {article, problems} = parseArticle(await readFile(new URL(name, folder), 'utf8'), {path});
-			const problem = problems[0];
-			if (problem !== undefined) throw new Error(`${path}:${problem.line ?? 1}: ${problem.message}`);
-			return article;
-		}),
-	);
+	const names = readdirSync(folder).filter(name => name.endsWith('.md'));
+	return names.sort().map(name => {
+		const path = `articles/${name}`;
+		const {article, problems} = parseArticle(readFileSync(new URL(name, folder), 'utf8'), {path});
+		const problem = problems[0];
+		if (problem !== undefined) throw new Error(`${path}:${problem.line ?? 1}: ${problem.message}`);
+		return article;
+	});
 }

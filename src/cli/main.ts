@@ -1,3 +1,4 @@
+import {visible} from '../text/visible.js';
 import type {Request} from './args.js';
 import {parseArgs} from './args.js';
 import {wantsColor} from './color.js';
@@ -10,6 +11,7 @@ import {show} from './commands/show.js';
 import {speakers} from './commands/speakers.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, createWriter, type Io, OutputError} from './io.js';
+import {openReader} from './open-reader.js';
 import {readVersion} from './package-root.js';
 
 export {processIo} from './process-io.js';
@@ -36,10 +38,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		const known = error instanceof CliError || error instanceof OutputError;
 		if (error instanceof OutputError) complain(io, `cannot write output: ${error.message}`);
 		else complain(io, known ? error.message : `internal error: ${error instanceof Error ? error.message : error}`);
-		if (io.env.DEBUG !== undefined && io.env.DEBUG !== '' && error instanceof Error) {
-			const {visible} = await import('../text/visible.js');
+		if (io.env.DEBUG !== undefined && io.env.DEBUG !== '' && error instanceof Error)
 			io.stderr.write(`${visible(error.stack ?? error.message, {keepLineEnds: true})}\n`);
-		}
 		if (error instanceof OutputError) return ExitCode.cannotWrite;
 		return error instanceof CliError ? error.exitCode : ExitCode.bug;
 	}
@@ -52,11 +52,11 @@ async function run(request: Request, io: Io): Promise<number> {
 		const out = createWriter(io.stdout);
 		if (request.help)
 			await out.write((await import('./help.js')).helpText(request.named ? request.command : undefined));
-		else await out.write(`${await readVersion()}\n`);
+		else await out.write(`${readVersion()}\n`);
 		await out.flush();
 		return ExitCode.done;
 	}
-	if (wantsReader(request, io)) return (await import('./open-reader.js')).openReader(request, io);
+	if (wantsReader(request, io)) return openReader(request, io);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
 	const code = await COMMANDS[request.command]({
@@ -71,9 +71,9 @@ async function run(request: Request, io: Io): Promise<number> {
 }
 
 /** The reader opens only where somebody can use it and asked for nothing else. */
-function wantsReader({named, format, width, sources}: Request, {stdin, stdout, env}: Io): boolean {
+function wantsReader({named, format, width, sources}: Request, io: Io): boolean {
 	if (named || format !== undefined || width !== undefined || sources.includes('-')) return false;
-	return stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb';
+	return io.stdout.isTTY === true && io.stdin.isTTY === true && io.env.TERM !== 'dumb';
 }
 
 function terminalColumns({stdout, env}: Io): number {

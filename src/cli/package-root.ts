@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+
 declare const BUILT_VERSION: string | undefined;
 
 /** True in the bundle, false when the sources run as they are (tests, scripts). */
@@ -7,8 +9,7 @@ export const isBuilt: boolean = typeof BUILT_VERSION !== 'undefined';
 export const packageRoot: URL = new URL(isBuilt ? '../' : '../../', import.meta.url);
 
 /** As in package.json. */
-export async function readVersion(): Promise<string> {
+export function readVersion(): string {
 	if (typeof BUILT_VERSION !== 'undefined') return BUILT_VERSION;
-	const {readFile} = await import('node:fs/promises');
-	return JSON.parse(await readFile(new URL('package.json', packageRoot), 'utf8')).version;
+	return JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')).version;
 }

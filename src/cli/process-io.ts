@@ -1,8 +1,7 @@
 import {fstatSync} from 'node:fs';
-import process from 'node:process';
 import type {Io} from './io.js';
 
-/** The streams of this process, each opened when first asked for. */
+/** The streams of this process, each opened when first asked for: importing `node:process` would open all three. */
 export function processIo(): Io {
 	return {
 		get stdin() {

@@ -1,4 +1,4 @@
-import {readdir, stat} from 'node:fs/promises';
+import {readdirSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import type {Article} from '../article/article.js';
 import {commandLike, usage} from './args.js';
@@ -48,9 +48,9 @@ export async function findSources(words: readonly string[], {bundled, mayBeComma
 			continue;
 		}
 		try {
-			if ((await stat(word)).isDirectory()) {
+			if (statSync(word).isDirectory()) {
 				anyOrder = true;
-				const paths = await articleFiles(word, failures);
+				const paths = articleFiles(word, failures);
 				if (paths.length === 0 && failures.length === 0)
 					throw new CliError(ExitCode.noInput, `${word}: no article in this folder (.md, .markdown or .txt)`);
 				for (const path of paths) sources.push({kind: 'file', path});
@@ -70,16 +70,16 @@ export async function findSources(words: readonly string[], {bundled, mayBeComma
 }
 
 /** Article files of a folder and the folders in it, sorted by path; hidden ones and links to folders are left out. */
-async function articleFiles(folder: string, failures: CliError[]): Promise<string[]> {
+function articleFiles(folder: string, failures: CliError[]): string[] {
 	const paths: string[] = [];
 	const folders = [folder];
 	for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
 		try {
-			for (const entry of await readdir(next, {withFileTypes: true})) {
+			for (const entry of readdirSync(next, {withFileTypes: true})) {
 				if (entry.name.startsWith('.')) continue;
 				const path = join(next, entry.name);
 				if (entry.isDirectory()) folders.push(path);
-				else if (ARTICLE_FILE.test(entry.name) && (entry.isFile() || (await isLinkToFile(path)))) paths.push(path);
+				else if (ARTICLE_FILE.test(entry.name) && (entry.isFile() || isLinkToFile(path))) paths.push(path);
 			}
 		} catch (error) {
 			failures.push(new CliError(ExitCode.noInput, `${next}: ${reasonOf(error)}`));
@@ -88,9 +88,9 @@ async function articleFiles(folder: string, failures: CliError[]): Promise<strin
 	return paths.sort();
 }
 
-async function isLinkToFile(path: string): Promise<boolean> {
+function isLinkToFile(path: string): boolean {
 	try {
-		return (await stat(path)).isFile();
+		return statSync(path).isFile();
 	} catch {
 		return false;
 	}
