@@ -121,6 +121,21 @@ function newModel(bits: number, labels: number): Trained & {sq: Float32Array} {
 	return {mask: (1 << bits) - 1, labels, scale: 1, values: new Float32Array(size), sq: new Float32Array(size)};
 }
 
+/** Leaves out a share of the features at random, so that none learns to lean on another. */
+let thinFeatures = new Int32Array(1 << 16);
+let thinAt = new Int32Array(1024);
+function thin(features: Int32Array, at: Int32Array, drop: number, rand: () => number) {
+	if (thinFeatures.length < features.length) thinFeatures = new Int32Array(features.length * 2);
+	if (thinAt.length < at.length) thinAt = new Int32Array(at.length * 2);
+	let n = 0;
+	for (let i = 0; i + 1 < at.length; i++) {
+		thinAt[i] = n;
+		for (let f = at[i]!; f < at[i + 1]!; f++) if (rand() >= drop) thinFeatures[n++] = features[f]!;
+	}
+	thinAt[at.length - 1] = n;
+	return {features: thinFeatures, at: thinAt.subarray(0, at.length)};
+}
+
 // ---------------------------------------------------------------- cues
 type CueChain = {features: Int32Array; at: Int32Array; labels: Uint8Array};
 
@@ -170,10 +185,11 @@ export function transitionsOf(model: Cues.LinearModel): Float64Array {
 
 export function trainCues(
 	docs: readonly Doc[],
-	{bits = 17, epochs = 8, rate = 0.08, l2 = 2e-6, seed = 1, log = true} = {},
+	{bits = 17, epochs = 8, rate = 0.08, l2 = 2e-6, seed = 1, log = true, drop = 0, init = 1} = {},
 ): Trained {
 	const model = newModel(bits, 3);
 	const {mask, values, sq} = model;
+	sq.fill(init);
 	const chains = cueChains(docs);
 	const rand = random(seed);
 	const scores = new Float64Array(Cues.LONGEST_CHAIN * 3);
@@ -190,7 +206,8 @@ export function trainCues(
 		shuffle(order, rand);
 		let ll = 0;
 		for (const c of order) {
-			const {features, at, labels} = chains[c]!;
+			const {features: all, at: ends, labels} = chains[c]!;
+			const {features, at} = drop > 0 ? thin(all, ends, drop, rand) : {features: all, at: ends};
 			const length = labels.length;
 			scores.fill(0, 0, length * 3);
 			for (let i = 0; i < length; i++) Cues.addScores(model, features, at[i]!, at[i + 1]!, scores, i * 3);
@@ -317,10 +334,11 @@ export function spanGroups(docs: readonly Doc[]): {groups: Group[]; missed: Reco
 
 export function trainSpans(
 	docs: readonly Doc[],
-	{bits = 18, epochs = 6, rate = 0.1, l2 = 1e-6, seed = 2} = {},
+	{bits = 18, epochs = 6, rate = 0.1, l2 = 1e-6, seed = 2, drop = 0, init = 1} = {},
 ): Trained {
 	const model = newModel(bits, 1);
 	const {mask, values, sq} = model;
+	sq.fill(init);
 	const {groups, missed} = spanGroups(docs);
 	console.log('span groups', groups.length, 'asked, missed', JSON.stringify(missed));
 	const rand = random(seed);
@@ -329,7 +347,8 @@ export function trainSpans(
 		shuffle(groups, rand);
 		let ll = 0;
 		let right = 0;
-		for (const {features, at, gold} of groups) {
+		for (const {features: all, at: ends, gold} of groups) {
+			const {features, at} = drop > 0 ? thin(all, ends, drop, rand) : {features: all, at: ends};
 			const n = at.length - 1;
 			let top = -Infinity;
 			let best = 0;

@@ -1,11 +1,11 @@
-import {readFile} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article, Block} from '../article/article.js';
 import {buildLibrary, type Library} from '../library/library.js';
 import {type BundledDoc, loadBundledArticles, loadBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
-import {complain, type Io, reasonOf} from './io.js';
+import {complain, type Io} from './io.js';
+import type {ReadResult} from './read-article.js';
 import {findSources, type Source} from './sources.js';
 
 export type Loaded = {
@@ -51,18 +51,17 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 }
 
 async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): Promise<Article | CliError> {
-	const path = source.kind === 'file' ? source.path : undefined;
-	try {
-		const {parseArticle} = await import('../article/parse-article.js');
-		const text = path === undefined ? '' : await readFile(path, 'utf8');
-		const {article, problems} = parseArticle(text, {path});
-		for (const {line, message} of problems)
-			complain(io, `${path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
-		// A file is known by its own name, whatever letters that has.
-		return path === undefined ? article : {...article, id: basename(path, extname(path))};
-	} catch (error) {
-		return new CliError(ExitCode.noInput, `${path}: ${reasonOf(error)}`);
-	}
+	const reading = await import('./read-article.js');
+	const result =
+		source.kind === 'file'
+			? await reading.readArticle(source.path)
+			: ((await reading.readArticles(['-'], {stdin: io.stdin}).next()).value as ReadResult);
+	if (result.error !== undefined) return new CliError(result.error.exitCode, result.error.message);
+	const {article, problems} = result;
+	for (const {line, message} of problems)
+		complain(io, `${article.path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
+	// A file is known by its own name, whatever letters that has.
+	return article.path === undefined ? article : {...article, id: basename(article.path, extname(article.path))};
 }
 
 /** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */

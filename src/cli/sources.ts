@@ -1,8 +1,9 @@
-import {readdirSync, statSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {type Stats, statSync} from 'node:fs';
+import {basename} from 'node:path';
 import type {Article} from '../article/article.js';
 import {commandLike, usage} from './args.js';
 import {CliError, ExitCode} from './exit-code.js';
+import {findArticleFiles} from './find-article-files.js';
 import {reasonOf} from './io.js';
 import {nearest} from './nearest.js';
 
@@ -12,7 +13,7 @@ export type Source =
 	| {readonly kind: 'stdin'}
 	| {readonly kind: 'bundled'; readonly article: Article};
 
-export type Found = {
+export type FoundSources = {
 	readonly sources: readonly Source[];
 	/** What could not be found or listed; the rest is read all the same. */
 	readonly failures: readonly CliError[];
@@ -20,25 +21,20 @@ export type Found = {
 	readonly anyOrder: boolean;
 };
 
-/** Endings of the files in a folder that hold articles. A file named on the command line may end in anything. */
-const ARTICLE_FILE = /\.(md|markdown|txt)$/i;
-
 export type FindOptions = {
 	/** Reads the bundled articles: called only for a word that is no file. */
 	readonly bundled: () => Promise<readonly Article[]>;
-	/** No command stood before the sources, so a word that is none may be a mistyped command. */
+	/** No command stood before the sources, so that one that is none may be a mistyped command. */
 	readonly mayBeCommand: boolean;
 };
 
 /** Makes sources of the words of the command line: `-`, files, folders with all below them, ids of bundled articles. */
-export async function findSources(words: readonly string[], {bundled, mayBeCommand}: FindOptions): Promise<Found> {
+export async function findSources(words: readonly string[], options: FindOptions): Promise<FoundSources> {
 	if (words.length === 0) {
-		return {
-			sources: (await bundled()).map(article => ({kind: 'bundled', article})),
-			failures: [],
-			anyOrder: true,
-		};
+		const sources = (await options.bundled()).map(article => ({kind: 'bundled', article}) as const);
+		return {sources, failures: [], anyOrder: true};
 	}
+	const mayBeCommand = options.mayBeCommand && words.length === 1;
 	const sources: Source[] = [];
 	const failures: CliError[] = [];
 	let anyOrder = false;
@@ -47,73 +43,52 @@ export async function findSources(words: readonly string[], {bundled, mayBeComma
 			if (!sources.some(({kind}) => kind === 'stdin')) sources.push({kind: 'stdin'});
 			continue;
 		}
-		try {
-			if (statSync(word).isDirectory()) {
-				anyOrder = true;
-				const paths = articleFiles(word, failures);
-				if (paths.length === 0 && failures.length === 0)
-					throw new CliError(ExitCode.noInput, `${word}: no article in this folder (.md, .markdown or .txt)`);
-				for (const path of paths) sources.push({kind: 'file', path});
-			} else sources.push({kind: 'file', path: word});
-		} catch (error) {
-			if (error instanceof CliError) failures.push(error);
-			else if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-				failures.push(new CliError(ExitCode.noInput, `${word}: ${reasonOf(error)}`));
-			else {
-				const article = await bundledNamed(word, {bundled, mayBeCommand: mayBeCommand && words.length === 1});
-				if (article instanceof CliError) failures.push(article);
-				else sources.push({kind: 'bundled', article});
+		const stats = statOf(word);
+		if (stats === undefined) {
+			const article = await findBundled(word, {...options, mayBeCommand});
+			if (article instanceof CliError) failures.push(article);
+			else sources.push({kind: 'bundled', article});
+		} else if (stats.isDirectory()) {
+			anyOrder = true;
+			const before = sources.length + failures.length;
+			for (const found of findArticleFiles(word)) {
+				if ('failure' in found)
+					failures.push(new CliError(ExitCode.noInput, `${found.path}: ${reasonOf(found.failure)}`));
+				else sources.push({kind: 'file', path: found.path});
 			}
-		}
+			if (sources.length + failures.length === before)
+				failures.push(
+					new CliError(ExitCode.noInput, `${word}: no article in this folder (.md, .markdown, .txt or .text)`),
+				);
+		} else sources.push({kind: 'file', path: word});
 	}
 	return {sources, failures, anyOrder};
 }
 
-/** Article files of a folder and the folders in it, sorted by path; hidden ones and links to folders are left out. */
-function articleFiles(folder: string, failures: CliError[]): string[] {
-	const paths: string[] = [];
-	const folders = [folder];
-	for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-		try {
-			for (const entry of readdirSync(next, {withFileTypes: true})) {
-				if (entry.name.startsWith('.')) continue;
-				const path = join(next, entry.name);
-				if (entry.isDirectory()) folders.push(path);
-				else if (ARTICLE_FILE.test(entry.name) && (entry.isFile() || isLinkToFile(path))) paths.push(path);
-			}
-		} catch (error) {
-			failures.push(new CliError(ExitCode.noInput, `${next}: ${reasonOf(error)}`));
-		}
-	}
-	return paths.sort();
-}
-
-function isLinkToFile(path: string): boolean {
+/** `undefined` when there is no such file. One that is there but cannot be looked at counts as a file: reading it will say why. */
+function statOf(path: string): Pick<Stats, 'isDirectory'> | undefined {
 	try {
-		return statSync(path).isFile();
-	} catch {
-		return false;
+		return statSync(path);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : {isDirectory: () => false};
 	}
 }
 
-async function bundledNamed(word: string, {bundled, mayBeCommand}: FindOptions): Promise<Article | CliError> {
-	const articles = await bundled();
-	const id = basename(word) === word ? word.replace(ARTICLE_FILE, '').toLowerCase() : '';
+async function findBundled(word: string, {bundled, mayBeCommand}: FindOptions): Promise<Article | CliError> {
+	const id = basename(word) === word ? word.replace(/\.md$/i, '').toLowerCase() : '';
+	const articles = id === '' ? [] : await bundled();
 	const exact = articles.find(article => article.id === id);
 	if (exact !== undefined) return exact;
-	const begun = id === '' ? [] : articles.filter(article => article.id.startsWith(id));
+	const begun = articles.filter(article => article.id.startsWith(id));
 	if (begun.length === 1) return begun[0] as Article;
 	if (begun.length > 1)
-		return usage(`${word}: could be ${begun.map(article => article.id).join(' or ')}; type more of it`);
+		return usage(`${word} could be ${begun.map(article => article.id).join(' or ')}; type more of it`);
 	const command = mayBeCommand ? commandLike(word) : undefined;
 	if (command !== undefined) return usage(`no command, file or article ${word}; did you mean ${command}?`);
-	const near =
-		id === ''
-			? undefined
-			: nearest(
-					id,
-					articles.map(article => article.id),
-				);
+	const near = nearest(
+		id,
+		articles.map(article => article.id),
+	);
 	const remedy = near === undefined ? 'diplo-reader list names the bundled articles' : `did you mean ${near}?`;
 	return new CliError(ExitCode.noInput, `${word}: no such file, folder or bundled article; ${remedy}`);
 }

@@ -1,18 +1,14 @@
 import type {Article} from '../article/article.js';
+import {showText} from '../layout/shown-text.js';
 import {firstEndingAfter, type Span} from '../text/span.js';
 
-/** The words of a span as a reader sees them on one line: markup left out, each run of white space one space. Not yet visible(). */
+/** The words of a span as a reader sees them, on one line, ready to print: markup left out, each run of white space one space. */
 export function shownWords({text, blocks}: Article, span: Span): string {
-	let out = '';
-	let from = span.start;
+	const hidden: Span[] = [];
 	for (let b = firstEndingAfter(blocks, span.start); b < blocks.length; b++) {
 		const block = blocks[b];
 		if (block === undefined || block.span.start >= span.end) break;
-		for (const hidden of block.hidden) {
-			if (hidden.end <= from || hidden.start >= span.end) continue;
-			out += text.slice(from, Math.max(from, hidden.start));
-			from = Math.min(span.end, hidden.end);
-		}
+		hidden.push(...block.hidden);
 	}
-	return (out + text.slice(from, span.end)).replace(/\s+/g, ' ').trim();
+	return showText(text, span, {hidden}).text;
 }
