@@ -1,13 +1,5 @@
 import {findDate} from './date.js';
-
-/** What a line says that only tells who wrote the article, where or when. */
-export type HeadLine = {
-	readonly byline?: string | undefined;
-	readonly outlet?: string | undefined;
-	readonly place?: string | undefined;
-	/** ISO date */
-	readonly date?: string | undefined;
-};
+import type {HeadLine} from './head-line.js';
 
 const PARTICLES = 'de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|al|el|bin|ibn|ben|bint|abu|y|e|and|&';
 const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:al|el|d|l|ad|as)[-'’]\\p{Lu}[\\p{L}\\p{M}'’-]*|${PARTICLES})`;
@@ -70,10 +62,23 @@ function trimMarks(words: string): string {
 	return words.replace(/^[\s,|•·–—-]+|[\s,|•·–—-]+$/g, '');
 }
 
-const SIGN_OFF =
-	/^(?:(?:[—–]|--?)\s{0,2}\p{Lu}[^.!?“”"]{2,100}(?:Newsroom|Bureau|newsroom|bureau)\b.{0,60}|[([]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ww]ritten) by .{2,300}|[([]?(?:©|\(c\)|\(C\)|Copyright) .{2,200})$/u;
+const DESK = /^(?:[—–]|--?)\s{0,2}(\p{Lu}[^.!?“”"]{2,100}(?:[Nn]ewsroom|[Bb]ureau|[Nn]ewsdesk|[Dd]esk)\b.{0,60})$/u;
+const CREDITS =
+	/^[([]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ww]ritten) by .{2,300}$|^[([]?(?:©|\(c\)|\(C\)|Copyright) .{2,200}$/;
 
-/** `-- Luli Popescu, Bucharest Newsroom 40-1 3120264`, `(Reporting by A; Editing by B)`, `© Reuters`. */
-export function isSignOff(line: string): boolean {
-	return line.length <= 320 && SIGN_OFF.test(line);
+/**
+ * Reads the line that signs an article off: `-- Luli Popescu, Bucharest Newsroom 40-1 3120264`, `(Reporting by A; Editing
+ * by B)`, `© Reuters`.
+ */
+export function readSignOff(line: string): HeadLine | undefined {
+	if (line.length > 320) return undefined;
+	const desk = DESK.exec(line);
+	if (desk !== null) {
+		const name = (desk[1] as string).split(',')[0] as string;
+		const words = name.split(' ').length;
+		return words >= 2 && words <= 4 && NAME.test(name) && !isOutlet(name) && !/desk|newsroom|bureau/i.test(name)
+			? {byline: name}
+			: {};
+	}
+	return CREDITS.test(line) ? {} : undefined;
 }

@@ -10,3 +10,11 @@ export function isCaption(words: string): boolean {
 	if (CREDIT_FIRST.test(words)) return true;
 	return words.length <= 500 && (LABEL.test(words) || CREDIT.test(words));
 }
+
+const AGENCY =
+	/^(?:[\p{L} .'’-]{0,40}(?:\/| via | ?\/ ?))?(?:ASSOCIATED PRESS|Associated Press|AP|AFP|REUTERS|Reuters|EPA|Getty(?: Images)?|Bloomberg|Shutterstock|Instagram|Twitter)(?:\/[\p{L} ]{2,30}){0,2}\.?$/u;
+
+/** Whether a line in the body is only the credit of a picture that did not come along: `Scott Olson via Getty Images`. */
+export function isCreditLine(words: string): boolean {
+	return words.length <= 80 && AGENCY.test(words);
+}

@@ -58,8 +58,9 @@ export function parseDate(text: string): string | undefined {
 	return REST_OF_DATE.test(rest) ? found.iso : undefined;
 }
 
+/** What may stand around a date: a weekday, a time of day with its zone. */
 const REST_OF_DATE =
-	/^[\s,.]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?[\s,]*(?:(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?[\s,]*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?[\s,.]*$/i;
+	/^[\s,.]*(?:(?:[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)?\.?)?[\s,]*(?:(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[APap]\.?[Mm]\.?)?[\s,]*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?[\s,.]*$/;
 
 /** `undefined` when the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {

@@ -1,5 +1,5 @@
-import type {HeadLine} from './byline.js';
 import {findDate, parseDate} from './date.js';
+import type {HeadLine} from './head-line.js';
 
 const PLACE_WORD = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|of|and|the|de|la|del|upon|am|an|der)`;
 const PLACE = `\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${PLACE_WORD}){0,3}(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${PLACE_WORD}){0,3})?`;
@@ -47,6 +47,16 @@ export function readDatelineLine(line: string): HeadLine | undefined {
 	return place === null ? undefined : {place: placeName(place[1] as string), outlet: agency?.[1], date: found.iso};
 }
 
+export function isDateOnly(line: string): boolean {
+	return parseDate(line) !== undefined;
+}
+
+/** The place that the whole line names, as a reader writes it: `FARMINGTON HILLS, Mich.`; `undefined` for another line. */
+export function readPlaceLine(line: string): string | undefined {
+	const place = ONLY_PLACE.exec(line)?.[1];
+	return place === undefined ? undefined : placeName(place);
+}
+
 export type DatelinePrefix = HeadLine & {
 	/** Length in UTF-16 code units, the dash and the space after it included. */
 	readonly length: number;
@@ -77,7 +87,7 @@ function placeName(place: string): string {
 	return place
 		.split(' ')
 		.map(word =>
-			word.length > 2 && word === word.toUpperCase() && !word.includes('.')
+			word.length > 2 && word === word.toUpperCase() && !/^(?:\p{Lu}\.)+$/u.test(word)
 				? word.replace(/[\p{L}\p{M}]+/gu, part => part.charAt(0) + part.slice(1).toLowerCase())
 				: word,
 		)

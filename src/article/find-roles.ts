@@ -1,48 +1,45 @@
-import {type Span, sliceSpan} from '../text/span.js';
+import type {Span} from '../text/span.js';
 import type {Block} from './article.js';
-import {type HeadLine, isSignOff, readByline} from './byline.js';
-import {isCaption} from './caption.js';
+import {readSignOff} from './byline.js';
+import {isCaption, isCreditLine} from './caption.js';
+import {countShortRuns, isCrosshead} from './crosshead.js';
 import {findDate} from './date.js';
-import {readDatelineLine, readDatelinePrefix} from './dateline.js';
+import {readDatelinePrefix} from './dateline.js';
 import type {Draft} from './draft.js';
-import {isAllCapitals, isTitleCase, LONGEST_HEADLINE, titleFromOpening} from './headline.js';
-import {endsWithStop} from './wrapping.js';
+import {type HeadLine, headlineTitle, isHeadline, readHeadLine} from './head-line.js';
+import {isAllCapitals, titleFromOpening} from './headline.js';
+import {isSourceLine, markQuoted, splitSource} from './source-line.js';
 
 /** What the body tells about itself. */
 export type Roles = {
-	readonly blocks: Block[];
+	readonly blocks: readonly Block[];
 	readonly title: string | undefined;
 	readonly titleSpan: Span | undefined;
 	readonly head: HeadLine;
 };
 
 export type RoleOptions = {
-	/** Markdown marks its headings; in plain text a short line may be one. */
-	readonly markdown: boolean;
-	/** The front matter’s title. */
+	/** True for plain text, where a short line may be a headline or a crosshead; Markdown marks its own. */
+	readonly plain: boolean;
+	/** The title that the front matter gives. */
 	readonly title: string | undefined;
 };
 
-/** Longest crosshead; the longest seen in print in `LONGEST_HEADLINE` columns is a quotation with its verb. */
-const LONGEST_CROSSHEAD = 140;
-const LONGEST_SOURCE = 200;
-/** Only these are read as words; a longer block is a paragraph whatever it says. */
+/** Only this short a block is read as words; a longer one is a paragraph whatever it says. In UTF-16 code units. */
 const LONGEST_ROLE = 1200;
-const DASH = /^[—–―-]{1,2}\s{0,3}/;
-const SPEAKER = /^(?:\p{Lu}|(?:the|a|an|de|van|von|al)[ -])/u;
-const ENDS_QUOTE = /[”"’'»“](?:[.,]|\s?[.…]{1,3})?[*_]{0,3}$/;
-const OPENS_QUOTE = /^[*_]{0,3}[“"„«‘']/;
-const DIGITS = /\d/;
+/** A byline may stand under a paragraph or two of summary. */
+const HEAD_PARAGRAPHS = 2;
 
 /** Gives each draft its role: headline, byline, caption, crosshead, the line that names a speaker, or paragraph. */
-export function findRoles(text: string, drafts: readonly Draft[], options: RoleOptions): Roles {
+export function findRoles(text: string, given: readonly Draft[], options: RoleOptions): Roles {
+	const drafts = given.flatMap(draft => splitSource(text, draft) ?? draft);
 	const blocks: Block[] = [];
-	let head: HeadLine = {};
-	let title = options.title;
+	let {title} = options;
 	let titleSpan: Span | undefined;
-	let inHead = true;
-	/** How many short lines in a row stand here, from the end: a table or a list has many, crossheads come in ones and twos. */
-	const shortRun = options.markdown ? new Uint8Array(0) : countShortRuns(text, drafts);
+	let head: HeadLine = {};
+	let pictured: string | undefined;
+	let paragraphs = 0;
+	const runs = options.plain ? countShortRuns(text, drafts) : new Uint8Array(0);
 	const learn = (found: HeadLine) => {
 		head = {
 			byline: head.byline ?? found.byline,
@@ -51,87 +48,104 @@ export function findRoles(text: string, drafts: readonly Draft[], options: RoleO
 			date: head.date ?? found.date,
 		};
 	};
+	const setTitle = (words: string, span: Span) => {
+		title ??= words;
+		titleSpan = span;
+	};
+	const following = (at: number) =>
+		drafts
+			.slice(at + 1, at + 4)
+			.map(draft => shownWords(text, draft) ?? text.slice(draft.span.start, draft.span.start + 600));
 
-	for (let i = 0; i < drafts.length; i++) {
-		const draft = drafts[i] as Draft;
-		const {span, hidden} = draft;
+	/** The role of the draft at `at`, and what it tells about the article. */
+	const roleOf = (draft: Draft, at: number): Block['kind'] | 'title' | 1 | 2 | 3 => {
 		const words = shownWords(text, draft);
 		const previous = blocks.at(-1);
-		const next = drafts[i + 1];
+		const next = drafts[at + 1];
+		const inHead = paragraphs === 0;
 		if (draft.kind === 'heading') {
-			const isTitle = inHead && titleSpan === undefined && (title === undefined || sameWords(title, words ?? ''));
-			if (isTitle && words !== undefined && (draft.level === 1 || title !== undefined)) {
-				title = title ?? words;
-				titleSpan = span;
-				blocks.push({kind: 'heading', level: 1, span, hidden});
-			} else blocks.push({kind: 'heading', level: draft.level, span, hidden});
-			continue;
+			const opens =
+				titleSpan === undefined &&
+				inHead &&
+				(title === undefined ? draft.level === 1 || blocks.length === 0 : sameWords(title, words ?? ''));
+			if (!opens || words === undefined) return draft.level;
+			setTitle(words, draft.span);
+			return 'title';
 		}
+		if (words === undefined) return plainKind(draft);
 		if (draft.kind === 'image') {
-			blocks.push({kind: 'caption', span, hidden});
-			if (inHead && words !== undefined) learn({date: captionDate(words)});
-			continue;
+			if (inHead) pictured ??= captionDate(words);
+			return 'caption';
 		}
-		if (words !== undefined && isSource(draft, words, text, previous, next)) {
-			attributeAbove(text, blocks);
-			blocks.push({kind: 'source', span, hidden});
-			inHead = false;
-			continue;
+		if (isSourceLine(text, draft, words, previous, next)) {
+			markQuoted(text, blocks);
+			return 'source';
 		}
-		if (draft.kind !== 'text') {
-			blocks.push({kind: draft.kind, span, hidden});
-			inHead = false;
-			continue;
+		if (draft.kind !== 'text') return plainKind(draft);
+		if (
+			isCaption(words) ||
+			(previous?.kind === 'caption' && isWhollyMarked(draft)) ||
+			(!inHead && isCreditLine(words))
+		) {
+			if (inHead) pictured ??= captionDate(words);
+			return 'caption';
 		}
-		if (words !== undefined) {
-			if (isCaption(words) || (previous?.kind === 'caption' && draft.hidden.length > 0 && isWhollyMarked(draft))) {
-				blocks.push({kind: 'caption', span, hidden});
-				if (inHead) learn({date: captionDate(words)});
-				continue;
-			}
-			const headLine = inHead ? (readByline(words) ?? readDatelineLine(words)) : undefined;
-			if (headLine !== undefined) {
-				learn(headLine);
-				blocks.push({kind: 'byline', span, hidden});
-				continue;
-			}
-			if (!inHead && isSignOff(words)) {
-				blocks.push({kind: 'byline', span, hidden});
-				continue;
-			}
-			if (!options.markdown && inHead && titleSpan === undefined && isHeadline(text, words, drafts, i)) {
-				if (title === undefined || sameWords(title, words)) {
-					title = title ?? headlineWords(words);
-					titleSpan = span;
-					blocks.push({kind: 'heading', level: 1, span, hidden});
-					continue;
-				}
-			}
-			if (!options.markdown && !inHead && isCrosshead(words, draft, previous, next, shortRun[i] as number)) {
-				blocks.push({kind: 'heading', level: 2, span, hidden});
-				continue;
+		if (paragraphs <= HEAD_PARAGRAPHS) {
+			const found = readHeadLine(words, next === undefined ? undefined : shownWords(text, next));
+			// Further down only a line that says so is a byline.
+			if (found !== undefined && (inHead || /^by\b/i.test(words) || found.date !== undefined)) {
+				learn(found);
+				return 'byline';
 			}
 		}
-		if (inHead) {
+		const signed = inHead ? undefined : readSignOff(words);
+		if (signed !== undefined) {
+			learn({byline: signed.byline});
+			return 'byline';
+		}
+		if (!options.plain) return 'paragraph';
+		if (inHead && titleSpan === undefined && isHeadline(words, following(at))) {
+			if (title === undefined || sameWords(title, words)) {
+				setTitle(headlineTitle(words), draft.span);
+				return 'title';
+			}
+		}
+		const crosshead = !inHead || (titleSpan !== undefined && isAllCapitals(words));
+		return crosshead && isCrosshead(words, draft, previous, next, runs[at] as number) ? 2 : 'paragraph';
+	};
+
+	for (let at = 0; at < drafts.length; at++) {
+		const draft = drafts[at] as Draft;
+		const role = roleOf(draft, at);
+		const {span, hidden} = draft;
+		if (role === 'title') blocks.push({kind: 'heading', level: 1, span, hidden});
+		else if (typeof role === 'number') blocks.push({kind: 'heading', level: role, span, hidden});
+		else if (role !== 'heading') blocks.push({kind: role, span, hidden});
+		if (role !== 'paragraph' && role !== 'blockquote' && role !== 'listItem') continue;
+		if (paragraphs <= HEAD_PARAGRAPHS && role === 'paragraph') {
 			const prefix = readDatelinePrefix(text.slice(span.start, Math.min(span.end, span.start + 160)));
 			if (prefix !== undefined) learn(prefix);
 			if (title === undefined) {
 				const start = span.start + (prefix?.length ?? 0);
 				const opening = titleFromOpening(text.slice(start, Math.min(span.end, start + 2000)));
-				if (opening.title !== '') {
-					title = opening.title;
-					titleSpan = {start, end: start + opening.length};
-				}
+				if (opening.title !== '') setTitle(opening.title, {start, end: start + opening.length});
 			}
-			inHead = false;
 		}
-		blocks.push({kind: 'paragraph', span, hidden});
+		paragraphs++;
 	}
-	return {blocks, title, titleSpan, head};
+	return {blocks, title, titleSpan, head: {...head, date: head.date ?? pictured}};
+}
+
+function plainKind(draft: Draft): 'paragraph' | 'blockquote' | 'listItem' | 'caption' {
+	return draft.kind === 'blockquote' || draft.kind === 'listItem'
+		? draft.kind
+		: draft.kind === 'image'
+			? 'caption'
+			: 'paragraph';
 }
 
 /** The words of a short block without its markup, line ends as spaces; `undefined` for a long one. */
-export function shownWords(text: string, draft: Draft): string | undefined {
+function shownWords(text: string, draft: Draft): string | undefined {
 	const {start, end} = draft.span;
 	if (end - start > LONGEST_ROLE) return undefined;
 	let words = '';
@@ -146,7 +160,7 @@ export function shownWords(text: string, draft: Draft): string | undefined {
 
 /** `(22 March 2021)`: a caption may name other dates, so only one in brackets or at its end is the picture’s. */
 function captionDate(caption: string): string | undefined {
-	const found = findDate(caption);
+	const found = /^[([]?file\b/i.test(caption) ? undefined : findDate(caption);
 	if (found === undefined) return undefined;
 	const before = caption.charAt(found.span.start - 1);
 	const after = caption.slice(found.span.end).trim();
@@ -167,115 +181,4 @@ function isWhollyMarked(draft: Draft): boolean {
 	const first = draft.hidden[0];
 	const last = draft.hidden.at(-1);
 	return first !== undefined && last !== undefined && first.start === draft.span.start && last.end === draft.span.end;
-}
-
-/** `— Ban Ki-moon, Secretary-General` under a block quote, or under a paragraph that ends with a quotation mark. */
-function isSource(
-	draft: Draft,
-	words: string,
-	text: string,
-	previous: Block | undefined,
-	next: Draft | undefined,
-): boolean {
-	if (previous === undefined || words.length > LONGEST_SOURCE) return false;
-	const source = draft.kind === 'listItem' ? sliceSpan(text, draft.span) : words;
-	const dash = DASH.exec(source);
-	if (dash === null || !SPEAKER.test(source.slice(dash[0].length))) return false;
-	if (draft.kind === 'listItem' && (next?.kind === 'listItem' || previous.kind === 'listItem')) return false;
-	if (/[.!?…]$/.test(words) && !/\b(?:Jr|Sr|[A-Z])\.$/.test(words)) return false;
-	if (/[”"»]$/.test(words)) return false;
-	if (previous.kind === 'blockquote') return true;
-	if (previous.kind !== 'paragraph') return false;
-	const tail = text.slice(Math.max(previous.span.start, previous.span.end - 8), previous.span.end);
-	return ENDS_QUOTE.test(tail);
-}
-
-/** The quoted paragraphs that a source line stands under are a block quote, back to the one that opens it. */
-function attributeAbove(text: string, blocks: Block[]): void {
-	for (let i = blocks.length - 1; i >= 0; i--) {
-		const block = blocks[i] as Block;
-		if (block.kind !== 'paragraph') return;
-		const {start, end} = block.span;
-		if (!OPENS_QUOTE.test(text.slice(start, start + 4))) return;
-		const last = i === blocks.length - 1;
-		// Of several paragraphs of one speech only the last is closed.
-		if (!last && ENDS_QUOTE.test(text.slice(Math.max(start, end - 8), end))) return;
-		// “A,” she said. “B.” is a quotation with its own attribution.
-		if (last && hasOutside(text, start, end)) return;
-		blocks[i] = {kind: 'blockquote', span: block.span, hidden: block.hidden};
-	}
-}
-
-/** Whether a paragraph that opens and ends with a quotation mark has words between two quotations. */
-function hasOutside(text: string, start: number, end: number): boolean {
-	const part = text.slice(start, end - 1);
-	for (const close of ['”', '»']) {
-		const at = part.indexOf(close);
-		if (at >= 0 && at < part.length - 2) {
-			const opens = close === '”' ? '“' : '«';
-			// Quotations inside the quotation with marks of the same kind come in pairs.
-			let depth = 0;
-			for (const char of part.slice(0, at + 1)) depth += char === opens ? 1 : char === close ? -1 : 0;
-			if (depth <= 0) return true;
-		}
-	}
-	return false;
-}
-
-/** Whether the first line of a plain text is its headline. */
-function isHeadline(text: string, words: string, drafts: readonly Draft[], at: number): boolean {
-	const next = drafts[at + 1];
-	if (next === undefined || words.length > LONGEST_HEADLINE || words.length < 3) return false;
-	if (!/\p{L}/u.test(words) || words.endsWith(':') || words.endsWith(',') || words.endsWith(';')) return false;
-	if (readDatelinePrefix(words) !== undefined) return false;
-	if (!endsWithStop(words, 0, words.length)) return true;
-	if (isAllCapitals(words) || isTitleCase(words)) return true;
-	const nextWords = shownWords(text, next) ?? '';
-	return readByline(nextWords) !== undefined || readDatelineLine(nextWords) !== undefined;
-}
-
-/** The wire’s full stop after a headline is no part of it. */
-function headlineWords(words: string): string {
-	return /[^.\p{Lu}]\.$/u.test(words) || (isAllCapitals(words) && /[^.]\.$/.test(words)) ? words.slice(0, -1) : words;
-}
-
-/** Whether a line of plain text between paragraphs heads what follows: short, and without a full stop. */
-function isCrosshead(
-	words: string,
-	draft: Draft,
-	previous: Block | undefined,
-	next: Draft | undefined,
-	shortRun: number,
-): boolean {
-	if (next === undefined || next.kind === 'listItem' || previous === undefined) return false;
-	if (words.length > LONGEST_CROSSHEAD || words.length < 3 || shortRun > 2) return false;
-	if (!/^["“‘'«¿¡]?(?:\p{Lu}|\d)/u.test(words)) return false;
-	if (endsWithStop(words, 0, words.length) && !(words.length <= 80 && isAllCapitals(words))) return false;
-	if (/[:;,–—-]$/.test(words)) return false;
-	if (looksLikeTable(words)) return false;
-	return next.kind !== 'text' || next.span.end - next.span.start > draft.span.end - draft.span.start || shortRun === 2;
-}
-
-function looksLikeTable(words: string): boolean {
-	const tokens = words.split(/\s+/);
-	const numbers = tokens.filter(token => DIGITS.test(token)).length;
-	return numbers >= 2 && numbers * 3 >= tokens.length;
-}
-
-/** For each draft the number of short lines without a stop in the run it belongs to; 0 when it is none. At most 255. */
-function countShortRuns(text: string, drafts: readonly Draft[]): Uint8Array {
-	const runs = new Uint8Array(drafts.length);
-	for (let i = 0; i < drafts.length; ) {
-		let end = i;
-		while (end < drafts.length && isShort(text, drafts[end] as Draft)) end++;
-		runs.fill(Math.min(255, end - i), i, end);
-		i = Math.max(end, i + 1);
-	}
-	return runs;
-}
-
-function isShort(text: string, draft: Draft): boolean {
-	const {start, end} = draft.span;
-	if (draft.kind !== 'text' || end - start > LONGEST_CROSSHEAD || DASH.test(text.slice(start, start + 2))) return false;
-	return !endsWithStop(text, start, end);
 }

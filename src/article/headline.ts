@@ -1,5 +1,3 @@
-/** Longest headline that a plain text may have, in UTF-16 code units. */
-export const LONGEST_HEADLINE = 160;
 /** Longest title that is taken from the first sentence as it stands. */
 const LONGEST_SENTENCE = 90;
 const LONGEST_TITLE = 110;

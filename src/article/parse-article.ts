@@ -26,10 +26,13 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
 	const text = decodedText(source);
 	const lines = splitLines(text);
 	const front = readFrontMatter(lines, options.yaml);
-	const markdown = front.found || isMarkdownPath(path) || (!isTextPath(path) && hasMarkdownHeading(lines, front.body));
-	const drafts = markdown ? findMarkdownBlocks(lines, front.body) : findPlainBlocks(lines, front.body);
 	const {fields} = front;
-	const roles = findRoles(text, drafts, {markdown, title: fields.title});
+	const format = formatOf(lines, front, path);
+	const drafts =
+		format === 'markdown'
+			? findMarkdownBlocks(lines, front.body)
+			: findPlainBlocks(lines, front.body, {emphasis: format === 'unmarked'});
+	const roles = findRoles(text, drafts, {plain: format !== 'markdown', title: fields.title});
 	const title = roles.title ?? (path === undefined ? 'Untitled' : slugOfPath(path).replaceAll('-', ' '));
 	const article: Article = {
 		id: options.id ?? (path === undefined ? slug(title) : slugOfPath(path)),
@@ -48,20 +51,34 @@ export function parseArticle(source: string, options: ParseOptions = {}): Parsed
 	return {article, problems: front.problems.map(problem => ({...problem, path}))};
 }
 
-function isMarkdownPath(path: string | undefined): boolean {
-	return path !== undefined && /\.(?:md|markdown|mdown|mkd)$/i.test(path);
+/**
+ * `unmarked` is a Markdown file with no heading or other block mark: newspaper text with some emphasis in it, which keeps
+ * one paragraph a line.
+ */
+type Format = 'markdown' | 'unmarked' | 'plain';
+
+function formatOf(lines: SourceLines, front: {found: boolean; body: number}, path: string | undefined): Format {
+	if (front.found) return 'markdown';
+	if (path !== undefined && /\.(?:md|markdown|mdown|mkd)$/i.test(path))
+		return hasMarkdownMarks(lines, front.body) ? 'markdown' : 'unmarked';
+	return hasMarkdownHeading(lines, front.body) ? 'markdown' : 'plain';
 }
 
-function isTextPath(path: string | undefined): boolean {
-	return path !== undefined && /\.(?:txt|text)$/i.test(path);
-}
-
-/** Text without a telling name is Markdown when a line is a `# heading` or a `> quotation`. */
+/** A line that is a `# heading`: no newspaper has it otherwise. */
 function hasMarkdownHeading(lines: SourceLines, first: number): boolean {
 	for (let line = first; line < lines.count; line++) {
 		const from = lines.from[line] as number;
-		const code = lines.text.charCodeAt(from);
-		if (code === 35 && /^#{1,6} \S/.test(lines.text.slice(from, from + 8))) return true;
+		if (lines.text.charCodeAt(from) === 35 && /^#{1,6} \S/.test(lines.text.slice(from, from + 8))) return true;
+	}
+	return false;
+}
+
+const BLOCK_MARK = /^(?:#{1,6}\s|!\[|\[!\[|```|~~~|<!--|===|---|\[[^\]]{1,80}\]:\s|\|)/;
+
+function hasMarkdownMarks(lines: SourceLines, first: number): boolean {
+	for (let line = first; line < lines.count; line++) {
+		const from = lines.from[line] as number;
+		if (BLOCK_MARK.test(lines.text.slice(from, Math.min(lines.to[line] as number, from + 90)))) return true;
 	}
 	return false;
 }

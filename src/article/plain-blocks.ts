@@ -1,5 +1,6 @@
 import {readByline} from './byline.js';
-import {type Draft, hiddenAtLineEnds} from './draft.js';
+import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
+import {findInlineMarks} from './markdown-inline.js';
 import {isBlank, type SourceLines} from './source-lines.js';
 import {endsSentence, findWrapping, isFull, isIndented, lengthOf, runsOn, type Wrapping} from './wrapping.js';
 
@@ -14,8 +15,16 @@ const CAPITALS = /^[QA\p{Lu}\p{M}\d\s.'’&/-]+[:.]$/u;
 /** Only the head of an article has a byline. */
 const HEAD_LINES = 16;
 
+/** A line of dashes or stars that parts sections and has no words. */
+const RULE = /^(?:[*_=~#•·—–-] ?){3,80}$/;
+
+export type PlainOptions = {
+	/** Take `**`, links and the like out of sight, as in Markdown. */
+	readonly emphasis: boolean;
+};
+
 /** Splits plain text, as people paste it, into drafts. */
-export function findPlainBlocks(lines: SourceLines, first: number): Draft[] {
+export function findPlainBlocks(lines: SourceLines, first: number, {emphasis}: PlainOptions): Draft[] {
 	const {text} = lines;
 	const wrapping = findWrapping(lines);
 	const labels = wrapping.wrapped ? findLabels(lines, first) : new Set<string>();
@@ -27,8 +36,11 @@ export function findPlainBlocks(lines: SourceLines, first: number): Draft[] {
 			continue;
 		}
 		const from = lines.from[line] as number;
-		const mark = text.charAt(from);
-		const quoted = mark === '>';
+		if (isRule(lines, line)) {
+			afterBlank = true;
+			continue;
+		}
+		const quoted = text.charAt(from) === '>';
 		const content = [quoted ? afterAngles(lines, line) : from];
 		let last = line;
 		while (last + 1 < lines.count && !isBlank(lines, last + 1)) {
@@ -37,7 +49,7 @@ export function findPlainBlocks(lines: SourceLines, first: number): Draft[] {
 			const next = quoted ? afterAngles(lines, last + 1) : (lines.from[last + 1] as number);
 			if (quoted) {
 				if (next >= (lines.to[last + 1] as number) || DASH_AND_NAME.test(text.slice(next, next + 8))) break;
-			} else if (!joins(lines, last, wrapping, labels, last === line, first)) break;
+			} else if (isRule(lines, last + 1) || !joins(lines, last, wrapping, labels, last === line, first)) break;
 			last++;
 			content.push(next);
 		}
@@ -50,14 +62,41 @@ export function findPlainBlocks(lines: SourceLines, first: number): Draft[] {
 		const row = text.slice(start, Math.min(end, start + 20));
 		const bullet = quoted ? null : BULLET.exec(row);
 		const isItem = bullet !== null || (!quoted && NUMBER.test(row));
-		const hidden = hiddenAtLineEnds(lines, line, content);
-		if (bullet !== null) hidden.unshift({start, end: start + bullet[0].length});
-		const kind = quoted ? 'blockquote' : isItem ? 'listItem' : 'text';
-		drafts.push({kind, level: 1, span: {start, end}, hidden, line, afterBlank});
+		const joints = hiddenAtLineEnds(lines, line, content);
+		const words = start + (bullet?.[0].length ?? 0);
+		if (words > start) joints.unshift({start, end: words});
+		const hidden = emphasis ? mergeSpans(joints, findInlineMarks(text, words, end, NO_LABELS)) : joints;
+		const underlined = last === line && !quoted && line + 1 < lines.count && isUnderline(lines, line + 1);
+		const kind = underlined ? 'heading' : quoted ? 'blockquote' : isItem ? 'listItem' : 'text';
+		const level = underlined && text.charAt(lines.from[line + 1] as number) !== '=' ? 2 : 1;
+		drafts.push({kind, level, span: {start, end}, hidden, line, afterBlank});
 		afterBlank = false;
 		line = last;
 	}
 	return drafts;
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+function isRule(lines: SourceLines, line: number): boolean {
+	const from = lines.from[line] as number;
+	const to = lines.to[line] as number;
+	return (
+		to - from >= 3 &&
+		to - from <= 160 &&
+		'*_=~#•·—–-'.includes(lines.text.charAt(from)) &&
+		RULE.test(lines.text.slice(from, to))
+	);
+}
+
+/** `====` or `----` right under a line. */
+function isUnderline(lines: SourceLines, line: number): boolean {
+	const char = lines.text.charAt(lines.from[line] as number);
+	return (
+		(char === '=' || char === '-') &&
+		isRule(lines, line) &&
+		!lines.text.slice(lines.from[line], lines.to[line]).includes(' ')
+	);
 }
 
 function afterAngles(lines: SourceLines, line: number): number {

@@ -11,7 +11,7 @@ export function slug(name: string, fallback = 'article'): string {
 		.normalize('NFKD')
 		.replace(/\p{M}|['’‘]/gu, '')
 		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-');
+		.replace(/[^\p{L}\p{N}_]+/gu, '-');
 	const cut = plain.slice(0, LONGEST + 1);
 	const whole = cut.length > LONGEST ? cut.slice(0, Math.max(cut.lastIndexOf('-'), LONGEST / 2)) : cut;
 	return whole.replace(/^-|-$/g, '').replace(/[\ud800-\udbff]$/, '') || fallback;
