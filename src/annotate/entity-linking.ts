@@ -73,6 +73,7 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 			if (group.kind !== 'person') continue;
 			roles.push(...(evidence[m] as RoleEvidence).roles);
 			for (const word of (evidence[m] as RoleEvidence).roleWords) roleWords.add(word);
+			for (const word of (evidence[m] as RoleEvidence).party) roleWords.add(word);
 		}
 		const base = `${group.kind}:${group.kind === 'person' ? fold(group.written).replace(/\s+/g, ' ') : nameKey(group.written)}`;
 		let id = base;

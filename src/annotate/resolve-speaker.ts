@@ -1,28 +1,289 @@
 import type {Span} from '../text/span.js';
-import {firstEndingAfter} from '../text/span.js';
 import type {Entity, Speaker} from './annotation.js';
+import {describe, roleFit} from './descriptions.js';
+import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
+import {DOCUMENT_NOUNS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
+import {KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {Linked} from './linked.js';
 import type {Reading} from './reading.js';
+import {readSpeakerPhrase, type SpeakerPhrase} from './speaker-phrase.js';
+import {isPossessiveEnding, lowerAt, phrase, sameSentence} from './token-words.js';
 
 /** What tracing a speaker needs to know of the article; made once, then asked for every quote. */
-export type SpeakerContext = {readonly reading: Reading; readonly linked: Linked};
+export type SpeakerContext = {
+	readonly reading: Reading;
+	readonly linked: Linked;
+	readonly discourse: Discourse;
+};
+
+/** How a speaker’s words led to a name. */
+export type Trace = 'name' | 'names' | 'pronoun' | 'description' | 'body' | 'owner' | 'words';
+
+export type ResolvedSpeaker = Speaker & {
+	readonly trace: Trace;
+	/** 0 to 1: how sure the step from the words to the name is; 1 for a name that is written there. */
+	readonly sureness: number;
+};
 
 export function speakerContext(reading: Reading, linked: Linked): SpeakerContext {
-	return {reading, linked};
+	return {reading, linked, discourse: readDiscourse(reading, linked)};
 }
 
 /**
- * Traces the words that say who spoke to a name: the fullest in the article, else the words themselves. `previous` is the
- * speaker of the quote before, when there is one.
+ * Traces the words that say who spoke to a name: the fullest in the article, else the words themselves without their
+ * article. `previous` is the speaker of the quote before, when there is one; “I” and “we” inside a quote lead to it.
  */
-export function resolveSpeaker(mention: Span, context: SpeakerContext, _previous?: Speaker): Speaker {
+export function resolveSpeaker(mention: Span, context: SpeakerContext, previous?: Speaker): ResolvedSpeaker {
 	const {reading, linked} = context;
-	const at = firstEndingAfter(linked.mentions, mention.start);
-	const named = linked.mentions[at];
-	if (named !== undefined && named.span.start < mention.end) {
-		const entity = linked.entities[linked.entityOf[at] as number] as Entity;
-		return {span: mention, name: entity.name, role: entity.role, entity: entity.id};
+	const read = readSpeakerPhrase(mention, reading.tokens, linked);
+	if (read === undefined) return unresolved(mention, reading.article.text.slice(mention.start, mention.end));
+	switch (read.kind) {
+		case 'name':
+			return resolved(mention, linked, linked.entityOf[read.mention] as number, 'name', 1);
+		case 'names': {
+			const names = read.mentions.map(m => (linked.entities[linked.entityOf[m] as number] as Entity).name);
+			return {
+				span: mention,
+				name: joinNames(names),
+				role: undefined,
+				entity: undefined,
+				trace: 'names',
+				sureness: 0.95,
+			};
+		}
+		case 'pronoun':
+			return resolvePronoun(mention, read, context, previous);
+		case 'description':
+			return resolveDescription(mention, read, context);
+		default:
+			return read satisfies never;
 	}
-	const words = reading.article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-	return {span: mention, name: words.replace(/^(?:the|an?) /i, ''), role: undefined, entity: undefined};
+}
+
+function resolved(span: Span, linked: Linked, entity: number, trace: Trace, sureness: number): ResolvedSpeaker {
+	const {id, name, role} = linked.entities[entity] as Entity;
+	return {span, name, role, entity: id, trace, sureness};
+}
+
+function unresolved(span: Span, words: string): ResolvedSpeaker {
+	const name = words
+		.replace(/\s+/g, ' ')
+		.replace(/^(?:the|an?) /i, '')
+		.trim();
+	return {span, name: name === '' ? words : name, role: undefined, entity: undefined, trace: 'words', sureness: 0.9};
+}
+
+function joinNames(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** From the lead of the best person over the next to a share of one; the scale is the one of the weights. */
+function surenessOf({margin}: Antecedent): number {
+	return margin === Number.POSITIVE_INFINITY ? 0.97 : 1 / (1 + Math.exp(-margin - 0.4));
+}
+
+function resolvePronoun(
+	span: Span,
+	read: SpeakerPhrase & {kind: 'pronoun'},
+	context: SpeakerContext,
+	previous: Speaker | undefined,
+): ResolvedSpeaker {
+	const {linked, discourse, reading} = context;
+	const {tokens} = reading;
+	const {kind} = read.pronoun;
+	if (kind === 'he' || kind === 'she') {
+		const antecedent = discourse.pronouns.get(read.token);
+		if (antecedent !== undefined) return resolved(span, linked, antecedent.entity, 'pronoun', surenessOf(antecedent));
+	} else if (kind === 'who') {
+		const before = antecedentBefore(read.token, context);
+		if (before !== undefined)
+			return before.entity === undefined
+				? unresolved(span, before.words)
+				: resolved(span, linked, before.entity, 'pronoun', 0.85);
+	} else if (kind === 'it' || kind === 'they') {
+		const body = bodyBefore(read.token, context);
+		if (body !== undefined) return resolved(span, linked, body, 'pronoun', 0.6);
+	} else if (kind === 'i' || kind === 'we') {
+		const quoted = isQuoted(reading, tokens.start[read.token] as number);
+		if (quoted && previous !== undefined) return {...previous, span, trace: 'pronoun', sureness: 0.7};
+		const {byline} = reading.article;
+		if (!quoted && byline !== undefined)
+			return {span, name: byline, role: undefined, entity: undefined, trace: 'pronoun', sureness: 0.8};
+	}
+	return unresolved(span, reading.article.text.slice(span.start, span.end));
+}
+
+function isQuoted(reading: Reading, offset: number): boolean {
+	return reading.segments.some(segment => segment.span.start <= offset && offset < segment.span.end);
+}
+
+/** “Mitch McConnell, who said”: the name before the relative pronoun, or the words when no name stands there. */
+function antecedentBefore(
+	token: number,
+	{reading, linked}: SpeakerContext,
+): {entity: number; words: ''} | {entity: undefined; words: string} | undefined {
+	const {tokens} = reading;
+	let m = mentionBefore(linked, token);
+	while (m >= 0 && sameSentence(tokens, linked.first[m] as number, token)) {
+		const end = linked.last[m] as number;
+		if (isPossessiveEnding(tokens, end + 1)) {
+			m--;
+			continue;
+		}
+		return {entity: linked.entityOf[m] as number, words: ''};
+	}
+	return undefined;
+}
+
+/** Index of the last mention that ends before the token; -1 for none. */
+function mentionBefore(linked: Linked, token: number): number {
+	let low = 0;
+	let high = linked.mentions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((linked.last[middle] as number) < token) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** The body that “it” or “they” means: the latest one named outside quotation marks in this sentence or the two before. */
+function bodyBefore(token: number, {reading, linked}: SpeakerContext): number | undefined {
+	const {tokens} = reading;
+	const sentence = tokens.sentence[token] as number;
+	let fallback: number | undefined;
+	for (let m = mentionBefore(linked, token); m >= 0; m--) {
+		const first = linked.first[m] as number;
+		const distance = sentence - (tokens.sentence[first] as number);
+		if (distance > 2) break;
+		const entity = linked.entityOf[m] as number;
+		if (linked.entities[entity]?.kind !== 'organization') continue;
+		if (isPossessiveEnding(tokens, (linked.last[m] as number) + 1)) continue;
+		// The first name of a sentence is its subject more often than not.
+		if (first - (tokens.sentenceStart[tokens.sentence[first] as number] as number) <= 1) return entity;
+		fallback ??= entity;
+	}
+	return fallback;
+}
+
+function resolveDescription(
+	span: Span,
+	read: SpeakerPhrase & {kind: 'description'},
+	context: SpeakerContext,
+): ResolvedSpeaker {
+	const {reading, linked, discourse} = context;
+	const {tokens} = reading;
+	const head = lowerAt(tokens, read.head);
+	const opener = lowerAt(tokens, read.from);
+	const antecedent = discourse.descriptions.get(read.head);
+	const isIndefinite =
+		opener === 'a' || opener === 'an' || opener === 'one' || opener === 'another' || opener === 'some';
+	if (KIN_NOUNS.has(head) || read.owner !== undefined || read.ownerPronoun !== undefined) {
+		const owned = resolveOwned(span, read, head, context);
+		if (owned !== undefined) return owned;
+	}
+	if (!isIndefinite && antecedent !== undefined)
+		return resolved(span, linked, antecedent.entity, 'description', surenessOf(antecedent));
+	if (!isIndefinite && !UNNAMED_NOUNS.has(head)) {
+		const person = personByRole(read, context);
+		if (person !== undefined) return resolved(span, linked, person, 'description', 0.7);
+		const body = bodyByNoun(read, head, context);
+		if (body !== undefined) return resolved(span, linked, body, 'body', 0.7);
+	}
+	if (DOCUMENT_NOUNS.has(head)) {
+		// “a Homeland Security memo”: the body before the noun issued it.
+		const issuer = nameBeforeHead(read, linked);
+		if (issuer !== undefined) return resolved(span, linked, issuer, 'owner', 0.7);
+	}
+	return unresolved(span, phrase(tokens, read.from, read.to));
+}
+
+function nameBeforeHead(read: {readonly from: number; readonly head: number}, linked: Linked): number | undefined {
+	const m = mentionBefore(linked, read.head);
+	return m >= 0 && (linked.first[m] as number) >= read.from ? (linked.entityOf[m] as number) : undefined;
+}
+
+/** “Ivana Trump’s brief” speaks for her; “his wife” and “Gary Johnson’s doctor” are persons of their own. */
+function resolveOwned(
+	span: Span,
+	read: SpeakerPhrase & {kind: 'description'},
+	head: string,
+	{reading, linked, discourse}: SpeakerContext,
+): ResolvedSpeaker | undefined {
+	const {tokens} = reading;
+	const owner =
+		read.owner !== undefined
+			? (linked.entityOf[read.owner] as number)
+			: read.ownerPronoun !== undefined
+				? discourse.pronouns.get(read.ownerPronoun)?.entity
+				: undefined;
+	if (owner === undefined) return undefined;
+	const ownerName = (linked.entities[owner] as Entity).name;
+	if (DOCUMENT_NOUNS.has(head)) return resolved(span, linked, owner, 'owner', 0.75);
+	if (KIN_NOUNS.has(head)) {
+		const kin: number[] = [];
+		linked.facts.forEach((facts, entity) => {
+			if (entity !== owner && facts.roleWords.has(head)) kin.push(entity);
+		});
+		if (kin.length === 1) return resolved(span, linked, kin[0] as number, 'description', 0.8);
+	}
+	const from = read.owner !== undefined ? (linked.last[read.owner] as number) + 2 : (read.ownerPronoun as number) + 1;
+	if (from > read.head) return undefined;
+	const rest = phrase(tokens, from, read.to);
+	const mark = ownerName.endsWith('s') ? '’' : '’s';
+	return {
+		span,
+		name: `${ownerName}${mark} ${rest}`,
+		role: undefined,
+		entity: undefined,
+		trace: 'owner',
+		sureness: 0.85,
+	};
+}
+
+/** The one person whose role fits, wherever the article gave it; `undefined` when none or several fit as well. */
+function personByRole(
+	read: {readonly from: number; readonly head: number},
+	{reading, linked, discourse}: SpeakerContext,
+): number | undefined {
+	const description = describe(reading.tokens, read.from, read.head);
+	let best: number | undefined;
+	let bestFit = 0.9;
+	let second = 0;
+	linked.facts.forEach((facts, entity) => {
+		if (linked.entities[entity]?.kind !== 'person' || facts.roleWords.size === 0) return;
+		const fit = roleFit(description, facts, discourse.genderOf(entity));
+		if (fit > bestFit) {
+			second = best === undefined ? 0 : bestFit;
+			bestFit = fit;
+			best = entity;
+		} else if (fit > second) second = fit;
+	});
+	return bestFit - second >= 0.5 ? best : undefined;
+}
+
+/** “the union”, “the newspaper”: the latest body whose name goes with the noun; for wide nouns the latest body at all. */
+function bodyByNoun(
+	read: {readonly from: number; readonly head: number},
+	head: string,
+	{reading, linked}: SpeakerContext,
+): number | undefined {
+	const words = wordsOfBody(head);
+	if (words === undefined) return undefined;
+	const {tokens} = reading;
+	const sentence = tokens.sentence[read.from] as number;
+	let wide: number | undefined;
+	let seen = 0;
+	for (let m = mentionBefore(linked, read.from); m >= 0 && seen < 200; m--, seen++) {
+		const entity = linked.entityOf[m] as number;
+		const {kind, name, aliases} = linked.entities[entity] as Entity;
+		if (kind !== 'organization') continue;
+		const forms = [name, ...aliases.slice(0, 8)]
+			.join(' ')
+			.toLowerCase()
+			.split(/[\s.]+/);
+		if (forms.some(word => words.has(word))) return entity;
+		if (sentence - (tokens.sentence[linked.first[m] as number] as number) <= 3) wide ??= entity;
+	}
+	return WIDE_BODY_NOUNS.has(head) ? wide : undefined;
 }

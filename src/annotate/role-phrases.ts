@@ -1,4 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {STATE_ABBREVIATIONS} from './lexicon/role-kinds.js';
 import {COURTESY_TITLES, isRoleNoun, ROLE_MODIFIERS, TITLES} from './lexicon/roles.js';
 import {isCapitalized, isPossessiveEnding, lowerAt, phrase, sameSentence, wordAt} from './token-words.js';
 
@@ -10,6 +11,8 @@ export type RoleEvidence = {
 	readonly roles: readonly string[];
 	/** Every word of those roles, lower case. */
 	readonly roleWords: readonly string[];
+	/** What “(D-Mass.)” after the name tells: `democrat`, `massachusetts`. */
+	readonly party: readonly string[];
 	/** First token of the title or role before the name; the name's own first token when there is none. */
 	readonly from: number;
 };
@@ -63,7 +66,7 @@ export function roleEvidence(tokens: Tokens, first: number, last: number): RoleE
 	add(before.role);
 	add(roleAfter(tokens, last));
 	if (before.role === '') add(roleInverted(tokens, first, last));
-	return {courtesy: before.courtesy, roles, roleWords: words, from: before.from};
+	return {courtesy: before.courtesy, roles, roleWords: words, party: partyAfter(tokens, last), from: before.from};
 }
 
 /** True for a word that may close a role: `spokesman`, `Sen.`. */
@@ -190,6 +193,26 @@ export function skipPartyAndAge(tokens: Tokens, from: number): number {
 		return at;
 	}
 	return at;
+}
+
+const PARTIES: Readonly<Record<string, string>> = {R: 'republican', D: 'democrat', I: 'independent'};
+
+/** The party and the state in “(D-Mass.)”, “, R-Ky.,” and the state in “of New York”. */
+function partyAfter(tokens: Tokens, last: number): readonly string[] {
+	const mark = wordAt(tokens, last + 1);
+	if (!sameSentence(tokens, last + 1, last)) return [];
+	if (mark === 'of' && isCapitalized(tokens, last + 2)) {
+		const two = isCapitalized(tokens, last + 3) ? `${lowerAt(tokens, last + 2)} ${lowerAt(tokens, last + 3)}` : '';
+		return two === '' ? [lowerAt(tokens, last + 2)] : two.split(' ');
+	}
+	if (mark !== '(' && mark !== ',') return [];
+	const inner = wordAt(tokens, last + 2);
+	const party = PARTIES[inner.charAt(0)];
+	if (party === undefined || !(inner.length === 1 || inner.charAt(1) === '-')) return [];
+	const next = wordAt(tokens, last + 3);
+	const state = inner.length > 2 ? inner.slice(2) : next === '-' ? wordAt(tokens, last + 4) : '';
+	const known = STATE_ABBREVIATIONS[state.toLowerCase().replaceAll('.', '')];
+	return known === undefined ? [party] : [party, ...known.split('-')];
 }
 
 function roleAfter(tokens: Tokens, last: number): string {

@@ -1,0 +1,93 @@
+import {TokenKind, type Tokens} from '../text/segment.js';
+import {findCue, isSpeechCue} from './lexicon/cues.js';
+import type {Place} from './salience.js';
+import {isCapitalized, isPossessiveEnding, lowerAt, sameSentence, wordAt} from './token-words.js';
+
+const PREPOSITIONS = new Set(
+	(
+		'of for at in on from to with under over by against about during near between among through toward towards like than behind ' +
+		'beyond into onto upon without within including despite via across around before after since regarding concerning unlike'
+	).split(' '),
+);
+const CONJUNCTIONS = new Set(
+	'and but or that as when while if because though although whereas so yet then since until where whether after before once'.split(
+		' ',
+	),
+);
+const BETWEEN = new Set(
+	'also then later has have had would will not never still even once again often has since just already himself herself'.split(
+		' ',
+	),
+);
+/** How far the end of an apposition may lie: “Brian Fallon, the campaign’s press secretary, said”. */
+const APPOSITION = 28;
+
+/** The part that the words from token `from` (title included) to token `last` play, by the words beside them. */
+export function placeOf(tokens: Tokens, from: number, last: number): Place {
+	if (isPossessiveEnding(tokens, last + 1) && sameSentence(tokens, last, last + 1)) return 'owner';
+	let at = from - 1;
+	if (!sameSentence(tokens, at, from)) return 'subject';
+	const article = lowerAt(tokens, at);
+	if (article === 'the' || article === 'a' || article === 'an') at--;
+	if (!sameSentence(tokens, at, from) || tokens.kind[at] === TokenKind.quoteMark) return 'subject';
+	const before = lowerAt(tokens, at);
+	if (PREPOSITIONS.has(before) && !(CONJUNCTIONS.has(before) && startsClause(tokens, last))) return 'oblique';
+	if (tokens.kind[at] === TokenKind.punctuation) return 'subject';
+	if (CONJUNCTIONS.has(before)) return startsClause(tokens, last) ? 'subject' : 'object';
+	if (isInverted(tokens, at)) return 'subject';
+	return startsClause(tokens, last) ? 'subject' : 'object';
+}
+
+/** A verb follows, as far as its ending shows. */
+function startsClause(tokens: Tokens, last: number): boolean {
+	const next = lowerAt(tokens, last + 1);
+	if (!sameSentence(tokens, last, last + 1) || isCapitalized(tokens, last + 1)) return false;
+	if (findCue(next) !== undefined || BETWEEN.has(next)) return true;
+	return (
+		/(?:ed|es|s|has|had|is|was|are|were|did|does|do|will|would|could|can|may|might|must|should)$/.test(next) &&
+		next.length > 1
+	);
+}
+
+/** Token `at` is a verb of saying after a quotation or a comma: “…,” said X. */
+function isInverted(tokens: Tokens, at: number): boolean {
+	const cue = findCue(lowerAt(tokens, at));
+	if (cue === undefined || !isSpeechCue(cue) || (cue.form !== 'past' && cue.form !== 'third')) return false;
+	if (!sameSentence(tokens, at - 1, at)) return false;
+	const before = tokens.kind[at - 1];
+	if (before === TokenKind.quoteMark) return true;
+	return cue.class === 'say' && wordAt(tokens, at - 1) === ',';
+}
+
+/** True when the words stand beside a verb of saying as the one who says. */
+export function isSayer(tokens: Tokens, from: number, last: number): boolean {
+	const before = from - 1;
+	if (sameSentence(tokens, before, from)) {
+		if (isInverted(tokens, before)) return true;
+		if (lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according') return true;
+	}
+	if (isPossessiveEnding(tokens, last + 1)) return false;
+	let at = last + 1;
+	const mark = wordAt(tokens, at);
+	if ((mark === ',' || mark === '(') && sameSentence(tokens, at, last)) {
+		const close = mark === ',' ? ',' : ')';
+		let end = at + 1;
+		while (end < at + APPOSITION && sameSentence(tokens, end, last) && wordAt(tokens, end) !== close) {
+			if (tokens.kind[end] === TokenKind.quoteMark) return false;
+			end++;
+		}
+		if (wordAt(tokens, end) !== close) return false;
+		at = end + 1;
+	}
+	for (let n = 0; n < 3; n++) {
+		if (!sameSentence(tokens, at, last)) return wordAt(tokens, last + 1) === ':';
+		const word = lowerAt(tokens, at);
+		if (word === ':') return true;
+		const cue = findCue(word);
+		if (cue !== undefined && cue.class !== 'noun' && cue.form !== 'base')
+			return isSpeechCue(cue) || cue.class === 'believe';
+		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly'))) return false;
+		at++;
+	}
+	return false;
+}

@@ -1,0 +1,148 @@
+import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
+
+/** Where a person was last named outside quotation marks, and how often so far. */
+export type PersonTrace = {
+	readonly entity: number;
+	/** Token of the latest mention, pronouns included; -1 when only quoted words named the person so far. */
+	token: number;
+	sentence: number;
+	region: number;
+	place: Place;
+	/** How many persons the sentence had named before. */
+	order: number;
+	byPronoun: boolean;
+	/** The latest mention stood beside a verb of saying as the one who said. */
+	spoke: boolean;
+	/** Sentence of the latest mention inside quotation marks; -1 for none. */
+	quotedSentence: number;
+	count: number;
+	/** The first person that its region named, as long as the region lasts. */
+	opensRegion: boolean;
+};
+
+/** The part that a mention plays in its sentence, as far as the words beside it show. */
+export type Place = 'subject' | 'object' | 'oblique' | 'owner';
+
+export type PronounSite = {
+	readonly sentence: number;
+	readonly region: number;
+	/** `own`: “his speech”; `object`: “told him”. */
+	readonly case: 'subject' | 'object' | 'own' | 'self';
+	/** Stands beside a verb of saying as the one who says. */
+	readonly says: boolean;
+	/** The first word of its sentence, or right after a closing quotation mark. */
+	readonly opensSentence: boolean;
+	readonly opensRegion: boolean;
+	/** Entity that the last “he” or “she” meant; -1 for none. */
+	readonly lastPronoun: number;
+	/** Entity that spoke last; -1 for none. */
+	readonly lastSpeaker: number;
+	/** Entity named most often so far; -1 for none. */
+	readonly leading: number;
+};
+
+const FEATURES: readonly string[] = buildNames();
+const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
+export const ANTECEDENT_FEATURES = FEATURES;
+
+function buildNames(): string[] {
+	const names: string[] = [];
+	const gaps = ['0', '1', '2', '3', '4', '6', '9', 'never'];
+	const kinds = ['says', 'subject', 'object', 'own'];
+	for (const kind of kinds) for (const gap of gaps) names.push(`${kind}:gap${gap}`);
+	for (const kind of kinds) for (const blocks of ['0', '1', '2', '3']) names.push(`${kind}:blocks${blocks}`);
+	for (const near of ['same', 'last', 'far'])
+		for (const place of ['subject', 'object', 'oblique', 'owner']) names.push(`${near}:${place}`);
+	for (const near of ['same', 'last', 'far'])
+		for (const order of ['first', 'second', 'later']) names.push(`${near}:${order}`);
+	for (const kind of kinds)
+		names.push(
+			`${kind}:pronoun-before`,
+			`${kind}:last-pronoun`,
+			`${kind}:last-speaker`,
+			`${kind}:spoke`,
+			`${kind}:leading`,
+			`${kind}:opens-block`,
+			`${kind}:rank0`,
+			`${kind}:rank1`,
+			`${kind}:rank2`,
+		);
+	for (const count of ['1', '2', '3', '5']) names.push(`count${count}`);
+	names.push('quoted-near', 'opening:subject-before', 'opening:same', 'opens-region:last-region-first', 'in-title');
+	return names;
+}
+
+const gapOf = (distance: number): string =>
+	distance <= 3 ? String(distance) : distance < 6 ? '4' : distance < 9 ? '6' : '9';
+
+const id = (name: string): number => INDEX.get(name) as number;
+// Looked up once: the scoring loop runs for every pronoun and every person near it.
+const KINDS = ['says', 'subject', 'object', 'own'] as const;
+const GAP = KINDS.map(kind => Array.from({length: 11}, (_, n) => id(`${kind}:gap${n > 9 ? 'never' : gapOf(n)}`)));
+const BLOCKS = KINDS.map(kind => ['0', '1', '2', '3'].map(n => id(`${kind}:blocks${n}`)));
+const NEAR = ['same', 'last', 'far'] as const;
+const PLACE = NEAR.map(near => ({
+	subject: id(`${near}:subject`),
+	object: id(`${near}:object`),
+	oblique: id(`${near}:oblique`),
+	owner: id(`${near}:owner`),
+}));
+const ORDER = NEAR.map(near => ['first', 'second', 'later'].map(order => id(`${near}:${order}`)));
+const TAIL = KINDS.map(kind => ({
+	pronoun: id(`${kind}:pronoun-before`),
+	lastPronoun: id(`${kind}:last-pronoun`),
+	lastSpeaker: id(`${kind}:last-speaker`),
+	spoke: id(`${kind}:spoke`),
+	leading: id(`${kind}:leading`),
+	opensBlock: id(`${kind}:opens-block`),
+	rank: [id(`${kind}:rank0`), id(`${kind}:rank1`), id(`${kind}:rank2`)],
+}));
+const COUNT = ['1', '2', '3', '5'].map(count => id(`count${count}`));
+const QUOTED_NEAR = id('quoted-near');
+const OPENING_SUBJECT = id('opening:subject-before');
+const OPENING_SAME = id('opening:same');
+const OPENS_REGION = id('opens-region:last-region-first');
+const IN_TITLE = id('in-title');
+
+/** Writes the features that hold into `out` and returns how many; `rank` is 0 for the person named last. */
+export function antecedentFeatures(
+	site: PronounSite,
+	trace: PersonTrace,
+	rank: number,
+	inTitle: boolean,
+	out: Int32Array,
+): number {
+	let n = 0;
+	const kind = site.case === 'own' ? 3 : site.case === 'object' || site.case === 'self' ? 2 : site.says ? 0 : 1;
+	const tail = TAIL[kind] as (typeof TAIL)[number];
+	if (trace.token < 0) {
+		out[n++] = (GAP[kind] as number[])[10] as number;
+	} else {
+		const distance = site.sentence - trace.sentence;
+		const near = distance === 0 ? 0 : distance === 1 ? 1 : 2;
+		out[n++] = (GAP[kind] as number[])[Math.min(9, distance)] as number;
+		out[n++] = (BLOCKS[kind] as number[])[Math.min(3, site.region - trace.region)] as number;
+		out[n++] = (PLACE[near] as (typeof PLACE)[number])[trace.place];
+		out[n++] = (ORDER[near] as number[])[Math.min(2, trace.order)] as number;
+		if (trace.byPronoun) out[n++] = tail.pronoun;
+		if (trace.spoke) out[n++] = tail.spoke;
+		if (trace.opensRegion && trace.region === site.region) out[n++] = tail.opensBlock;
+		if (site.opensSentence && near === 1 && trace.place === 'subject') out[n++] = OPENING_SUBJECT;
+		if (site.opensSentence && near === 0) out[n++] = OPENING_SAME;
+		if (site.opensRegion && trace.opensRegion) out[n++] = OPENS_REGION;
+	}
+	if (rank < 3) out[n++] = tail.rank[rank] as number;
+	if (site.lastPronoun === trace.entity) out[n++] = tail.lastPronoun;
+	if (site.lastSpeaker === trace.entity) out[n++] = tail.lastSpeaker;
+	if (site.leading === trace.entity) out[n++] = tail.leading;
+	out[n++] = COUNT[trace.count >= 5 ? 3 : trace.count >= 3 ? 2 : trace.count >= 2 ? 1 : 0] as number;
+	if (trace.quotedSentence >= 0 && site.sentence - trace.quotedSentence <= 1) out[n++] = QUOTED_NEAR;
+	if (inTitle) out[n++] = IN_TITLE;
+	return n;
+}
+
+export function antecedentScore(features: Int32Array, count: number): number {
+	let sum = 0;
+	for (let i = 0; i < count; i++) sum += ANTECEDENT_WEIGHTS[features[i] as number] ?? 0;
+	return sum;
+}
