@@ -223,8 +223,13 @@ export function createLayout(doc: AnnotatedArticle, options: LayoutOptions): Art
 	};
 }
 
-/** All lines of an article, for output that is printed from beginning to end. */
-export function* layoutArticle(doc: AnnotatedArticle, options: LayoutOptions): Generator<Line> {
+/** All lines of an article. A screen that may show a long one uses `createLayout`, output that streams `layoutLines`. */
+export function layoutArticle(doc: AnnotatedArticle, options: LayoutOptions): Line[] {
+	return [...layoutLines(doc, options)];
+}
+
+/** All lines of an article, one section laid out at a time, for output that is printed from beginning to end. */
+export function* layoutLines(doc: AnnotatedArticle, options: LayoutOptions): Generator<Line> {
 	const page = createPage(doc, options);
 	for (let section = 0; section < page.sections.count; section++) yield* layoutSection(page, section);
 }
