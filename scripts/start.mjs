@@ -14,10 +14,12 @@ function changedAt(path) {
 }
 
 const sources = ['src', 'articles', 'scripts', 'package.json', 'package-lock.json'].map(name => join(root, name));
-const built = statSync(join(root, 'dist', 'cli.js'), {throwIfNoEntry: false})?.mtimeMs ?? 0;
+const built = statSync(join(root, 'dist', 'cli.cjs'), {throwIfNoEntry: false})?.mtimeMs ?? 0;
 const stale = Math.max(...sources.map(changedAt)) > built;
 const build = stale
-	? spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--no-types'], {stdio: 'inherit'})
+	? spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'build.ts'), '--no-types'], {
+			stdio: 'inherit',
+		})
 	: {status: 0};
 // In this process, so that signals and job control reach the reader itself.
 if (build.status === 0) await import('../bin/diplo-reader.js');

@@ -23,7 +23,11 @@ const PASSES = 12;
 const RATE = 0.05;
 const DECAY = 2e-4;
 
-type Site = {readonly right: number; readonly options: readonly (readonly number[])[]};
+type Site = {
+	/** Options whose gender fits: one of them is right. */
+	readonly fitting: readonly number[];
+	readonly options: readonly (readonly number[])[];
+};
 
 const at = process.argv.indexOf('--data');
 const data = at >= 0 ? process.argv[at + 1] : undefined;
@@ -54,22 +58,17 @@ function readSites(path: string): Site[] {
 		const raw = findEntityMentions(reading.tokens, {regionKinds: article.blocks.map(block => block.kind)});
 		const linked = linkEntities(reading, raw);
 		const listen: ChoiceListener = ({wanted, site, traces}) => {
-			const fitting = traces.filter(trace => linked.facts[trace.entity]?.gender === wanted);
-			const others = traces.filter(trace => {
-				const gender = linked.facts[trace.entity]?.gender;
-				return gender !== undefined && gender !== wanted;
-			});
-			const only = fitting[0];
-			if (fitting.length !== 1 || only === undefined || others.length === 0) return;
-			const slots = new Int32Array(48);
+			const slots = new Int32Array(64);
 			const options: number[][] = [];
-			let right = -1;
+			const fitting: number[] = [];
 			traces.forEach((trace, rank) => {
-				if (trace !== only && !others.includes(trace)) return;
-				if (trace === only) right = options.length;
+				const gender = linked.facts[trace.entity]?.gender;
+				if (gender === undefined) return;
+				if (gender === wanted) fitting.push(options.length);
 				options.push([...slots.subarray(0, antecedentFeatures(site, trace, rank, false, slots))]);
 			});
-			found.push({right, options});
+			if (fitting.length === 0 || fitting.length === options.length) return;
+			found.push({fitting, options});
 		};
 		readDiscourse(reading, linked, listen);
 	}
@@ -91,13 +90,15 @@ function train(examples: readonly Site[]): Float64Array {
 		}
 		const rate = RATE / (1 + pass * 0.5);
 		for (const index of order) {
-			const {right, options} = examples[index] as Site;
+			const {fitting, options} = examples[index] as Site;
 			const scores = options.map(features => features.reduce((sum, f) => sum + (weights[f] as number), 0));
 			const top = Math.max(...scores);
 			const shares = scores.map(score => Math.exp(score - top));
 			const total = shares.reduce((sum, part) => sum + part, 0);
+			const fit = fitting.reduce((sum, option) => sum + (shares[option] as number), 0);
 			options.forEach((features, option) => {
-				const step = rate * ((option === right ? 1 : 0) - (shares[option] as number) / total);
+				const part = shares[option] as number;
+				const step = rate * ((fitting.includes(option) ? part / fit : 0) - part / total);
 				for (const f of features) weights[f] = (weights[f] as number) * (1 - rate * DECAY) + step;
 			});
 		}
@@ -105,11 +106,13 @@ function train(examples: readonly Site[]): Float64Array {
 	return weights;
 }
 
+/** Of the sites where one option fits, how often it came first, in percent. */
 function share(examples: readonly Site[], weights: Float64Array): string {
+	const sure = examples.filter(({fitting}) => fitting.length === 1);
 	let good = 0;
-	for (const {right, options} of examples) {
+	for (const {fitting, options} of sure) {
 		const scores = options.map(features => features.reduce((sum, f) => sum + (weights[f] as number), 0));
-		if (scores.indexOf(Math.max(...scores)) === right) good++;
+		if (scores.indexOf(Math.max(...scores)) === fitting[0]) good++;
 	}
-	return ((100 * good) / examples.length).toFixed(1);
+	return ((100 * good) / sure.length).toFixed(1);
 }

@@ -1,0 +1,118 @@
+import {readFileSync} from 'node:fs';
+import type {Plugin} from 'esbuild';
+
+/** A change to the text of one file of a bundled package. */
+export type Patch = {
+	/** What it is for. */
+	readonly name: string;
+	/** End of the file's path. */
+	readonly file: string;
+	readonly find: RegExp;
+	readonly replace: string | ((...match: string[]) => string);
+};
+
+/**
+ * Characters that every terminal draws in one column and that join with nothing: printable ASCII, Latin letters, dashes and
+ * quotation marks, arrows that are no emoji, box lines and blocks.
+ */
+const NARROW =
+	'/^[\\u0020-\\u007E\\u00A0-\\u00AC\\u00AE-\\u02FF\\u2010-\\u2027\\u2030-\\u203B\\u2190-\\u2193\\u2500-\\u259F]*$/';
+
+const SEGMENTER_FILES = [
+	'string-width/index.js',
+	'slice-ansi/tokenize-ansi.js',
+	'wrap-ansi/index.js',
+	'ink/build/line-update.js',
+];
+
+/**
+ * Changes to bundled packages, each for a cost or a fault that a reader would notice. Each names the words it looks for: when
+ * an update of the package takes those away, the build fails and somebody looks again.
+ */
+export const patches: readonly Patch[] = [
+	{
+		name: 'yoga: hand out its WebAssembly, which else is decoded by fetch("data:…"), which loads an HTTP client (50 ms)',
+		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+		find: /H="data:application\/octet-stream;base64,([A-Za-z0-9+/=]{10000,})"([\s\S]*)$/g,
+		replace: (_all, base64, rest) =>
+			`H="data:application/octet-stream;base64,"${rest}\nexport const wasm = '${base64}';`,
+	},
+	{
+		name: 'yoga: start at once, not by a top-level await, which a CommonJS bundle cannot have',
+		file: 'yoga-layout/dist/src/index.js',
+		find: /^import loadYoga from '(.*)';$([\s\S]*)^const Yoga = wrapAssembly\(await loadYoga\(\)\);$/gm,
+		replace: (_all, path, rest) => `import loadYoga, {wasm} from '${path}';${rest}
+const made = {
+	instantiateWasm(imports, done) {
+		done(new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(wasm, 'base64')), imports));
+		return {};
+	},
+};
+loadYoga(made);
+const Yoga = wrapAssembly(made);`,
+	},
+	{
+		name: 'ink: no developer tools, which need a top-level await and a package that is not there',
+		file: 'ink/build/reconciler.js',
+		find: /^if \(process\.env\['DEV'\] === 'true'\) \{$[\s\S]*?^\}$/gm,
+		replace: '',
+	},
+	{
+		name: 'ink: Promise.withResolvers came with Node 22',
+		file: 'ink/build/ink.js',
+		find: /Promise\.withResolvers\(\)/g,
+		replace:
+			'(() => { const made = {}; made.promise = new Promise((resolve, reject) => { made.resolve = resolve; made.reject = reject; }); return made; })()',
+	},
+	...SEGMENTER_FILES.map(file => ({
+		name: `${file}: make Intl.Segmenter when it is first needed (10 ms)`,
+		file,
+		find: /^const (\w+) = (new Intl\.Segmenter\([^)\n]*\));$/gm,
+		replace: (_all: string, name: string, made: string) =>
+			`let ${name}Made; const ${name} = {segment: text => (${name}Made ??= ${made}).segment(text)};`,
+	})),
+	{
+		name: 'string-width: compile \\p{RGI_Emoji} when it is first needed (15 ms)',
+		file: 'string-width/index.js',
+		find: /^const rgiEmojiRegex = \/\^\\p\{RGI_Emoji\}\$\/v;$/gm,
+		replace: () =>
+			"let rgiEmojiMade; const rgiEmojiRegex = {test: text => (rgiEmojiMade ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+	},
+	{
+		name: 'string-width: count letters, dashes, quotation marks and box lines without a segmenter',
+		file: 'string-width/index.js',
+		find: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/g,
+		replace: () => `if (${NARROW}.test(string) && (ambiguousIsNarrow || /^[\\u0020-\\u007E]*$/.test(string))) {`,
+	},
+];
+
+const SEPARATORS = /\\/g;
+
+/** The text of the file with its patches made; throws when one does not find its words. `undefined` when none is for it. */
+export function patchFile(path: string, patchesMade: Set<Patch>): string | undefined {
+	const unix = path.replace(SEPARATORS, '/');
+	const due = patches.filter(({file}) => unix.endsWith(`/node_modules/${file}`));
+	if (due.length === 0) return undefined;
+	let contents = readFileSync(path, 'utf8');
+	for (const patch of due) {
+		contents = contents.replace(patch.find, (...match: string[]) => {
+			patchesMade.add(patch);
+			return typeof patch.replace === 'string' ? patch.replace : patch.replace(...match);
+		});
+		if (!patchesMade.has(patch)) throw new Error(`the words to change are gone: ${patch.name}`);
+	}
+	return contents;
+}
+
+/** An esbuild plugin that makes the changes and notes which it made. */
+export function patchPackages(patchesMade: Set<Patch>): Plugin {
+	return {
+		name: 'patch-packages',
+		setup({onLoad}) {
+			onLoad({filter: /[\\/]node_modules[\\/].*\.js$/}, ({path}) => {
+				const contents = patchFile(path, patchesMade);
+				return contents === undefined ? undefined : {contents, loader: 'js'};
+			});
+		},
+	};
+}
