@@ -33,47 +33,61 @@ const MOST_PROBLEMS = 20;
 const TEXT_FIELDS = ['title', 'place', 'byline', 'outlet', 'summary'] as const;
 type TextField = (typeof TEXT_FIELDS)[number];
 const FIELDS: readonly string[] = [...TEXT_FIELDS, 'date', 'sources'];
-const KEY =
-	/^(?:"[^"]{1,60}"|'[^']{1,60}'|[\p{L}_][\p{L}\p{N}_ -]{0,60}|\{.{0,200}|\?.{0,60})\s{0,4}(?::(?:\s|$)|\}$)/u;
+const FENCE = /^(?:(---)\s{0,4}(yaml|yml|toml|json|js|javascript|coffee|coffeescript)?|(\+\+\+))$/i;
+/** A field the schema knows, at the start of a line: what tells front matter from an article that opens with a rule. */
+const KNOWN = /^[{\s"']{0,4}(?:title|date|place|byline|outlet|sources|summary)["']?\s{0,4}:(?:\s|$)/;
+/** A line such as front matter has: a field in small letters, an item, a comment, the next line of a value. */
+const FIELD_LIKE = /^(?:[a-z_][a-z0-9_-]{0,40}:(?:\s|$)|-\s|#|\s)/;
 
-/** Where the front matter stands, or `undefined` when the text has none. Line numbers are indexes, from 0. */
+/** Where the front matter stands. Line numbers are indexes, from 0. */
 export type FrontMatterPlace = {
 	/** Offsets of the lines between the fences. */
 	readonly start: number;
 	readonly end: number;
-	/** The line of the closing fence; -1 when there is none. */
-	readonly closing: number;
+	/** The first line of the body. */
+	readonly body: number;
+	/** False when no closing fence was found, and the fields are taken to end at the first blank line. */
+	readonly closed: boolean;
 	/** The language the opening fence names: `yaml` when it names none. */
 	readonly language: string;
 };
 
-/** Finds the front matter: a first line of `---`, and a field on the next. A mere rule at the top is not one. */
+/**
+ * Finds the front matter: a first line of `---`, fields, and a closing `---`. An article that only opens with a rule has
+ * none: prose follows the rule, or no field that the schema knows.
+ */
 export function findFrontMatter(lines: SourceLines): FrontMatterPlace | undefined {
-	const {text} = lines;
-	const opening = lineAt(lines, 0);
-	const fence = /^(---|\+\+\+)\s{0,4}([a-z]{0,12})$/i.exec(opening);
-	if (fence === null || lines.from[0] !== lines.start[0]) return undefined;
-	const mark = fence[1] as string;
-	const language = mark === '+++' ? 'toml' : (fence[2] as string).toLowerCase() || 'yaml';
-	let first = 1;
-	while (
-		first < lines.count &&
-		(lines.from[first] === lines.to[first] || text.charAt(lines.from[first] as number) === '#')
-	)
-		first++;
-	if (first >= lines.count) return undefined;
-	const isField = KEY.test(lineAt(lines, first));
+	const fence = FENCE.exec(lineAt(lines, 0));
+	if (fence === null || lines.from[0] !== lines.start[0] || lines.count < 2) return undefined;
+	const language = fence[3] !== undefined ? 'toml' : (fence[2]?.toLowerCase().replace('yml', 'yaml') ?? 'yaml');
+	const closing = fence[3] !== undefined ? /^\+\+\+\s{0,4}$/ : /^(?:---|\.\.\.)\s{0,4}$/;
 	const start = lines.start[1] as number;
+	let known = language !== 'yaml';
+	let like = true;
+	let fields = 0;
+	let blank = -1;
 	for (let line = 1; line < lines.count; line++) {
-		if (lines.from[line] !== lines.start[line] || (lines.to[line] as number) - (lines.from[line] as number) !== 3)
+		const from = lines.start[line] as number;
+		const row = lines.text.slice(from, Math.min(lines.end[line] as number, from + 80));
+		if (closing.test(row)) {
+			return known || (like && fields > 0) ? {start, end: from, body: line + 1, closed: true, language} : undefined;
+		}
+		if (row.trim() === '') {
+			if (blank < 0) blank = line;
 			continue;
-		const words = lineAt(lines, line);
-		if (words !== mark && !(words === '...' && mark === '---')) continue;
-		const end = lines.start[line] as number;
-		const known = language === 'yaml' ? isField || line === first : true;
-		return known ? {start, end, closing: line, language} : undefined;
+		}
+		known ||= KNOWN.test(row);
+		const fits = FIELD_LIKE.test(row);
+		like &&= fits;
+		if (/^[a-z_]/.test(row)) fields++;
+		// Prose at the top: this is an article that opens with a rule.
+		if (!known && !like) return undefined;
+		// Prose after a blank line: the closing fence was forgotten, and a later `---` is a rule of the body.
+		if (language === 'yaml' && blank >= 0 && !fits && !/^[^:]{1,60}:(?:\s|$)/.test(row)) break;
 	}
-	return isField && language === 'yaml' && mark === '---' ? {start, end: start, closing: -1, language} : undefined;
+	if (!known || language !== 'yaml') return undefined;
+	const body = blank < 0 ? lines.count : blank;
+	return {start, end: lines.start[body] ?? lines.text.length, body, closed: false, language};
 }
 
 /** True when only a full YAML reader can read the front matter of this text; `parseArticle` must then be given one. */
@@ -81,7 +95,8 @@ export function needsYaml(source: string): boolean {
 	if (!/^\ufeff?---/.test(source.slice(0, 4))) return false;
 	const lines = splitLines(decodedText(source.slice(0, FRONT_MATTER_CAP * 2)));
 	const place = findFrontMatter(lines);
-	if (place === undefined || place.closing < 0 || place.end - place.start > FRONT_MATTER_CAP) return false;
+	if (place === undefined || !place.closed || place.language !== 'yaml' || place.end - place.start > FRONT_MATTER_CAP)
+		return false;
 	return readFlatMapping(lines.text.slice(place.start, place.end)) === undefined;
 }
 
@@ -94,31 +109,73 @@ export function readFrontMatter(lines: SourceLines, yaml: YamlReader | undefined
 	const complain = (line: number, message: string) => {
 		if (problems.length < MOST_PROBLEMS) problems.push({line, message});
 	};
-	if (place.closing < 0) {
-		complain(1, 'front matter has no closing “---”; read as part of the article');
-		return {...nothing, problems, body: 1};
-	}
-	const body = place.closing + 1;
-	if (place.language !== 'yaml' && place.language !== 'yml') {
-		complain(1, `front matter in ${place.language} is not read; use YAML between two “---” lines`);
+	const {body, language} = place;
+	if (language !== 'yaml') {
+		complain(1, `front matter in ${language} is not read; use YAML between two “---” lines`);
 		return {fields: {}, problems, body, found: true};
 	}
 	if (place.end - place.start > FRONT_MATTER_CAP) {
 		complain(1, `front matter is longer than ${FRONT_MATTER_CAP / 1024} KB; not read`);
-		return {fields: {}, problems, body, found: true};
+		return place.closed ? {fields: {}, problems, body, found: true} : {...nothing, problems, body: 1};
 	}
 	const source = lines.text.slice(place.start, place.end);
-	let entries: readonly Entry[] | undefined = readFlatMapping(source);
-	if (entries === undefined) {
-		if (yaml === undefined) {
-			complain(1, 'front matter is more than “field: value” lines; not read');
-			return {fields: {}, problems, body, found: true};
+	if (!place.closed) {
+		const entries = readFlatMapping(source);
+		if (entries === undefined) {
+			complain(1, 'front matter has no closing “---”; read as part of the article');
+			return {...nothing, problems, body: 1};
 		}
-		const read = yaml(source);
-		entries = read.entries;
-		for (const error of read.errors) complain(error.line + 1, error.message);
+		complain(1, `front matter has no closing “---”; taken to end at line ${body}`);
+		return {fields: checkFields(entries, complain), problems, body, found: true};
 	}
-	return {fields: checkFields(entries, complain), problems, body, found: true};
+	return {fields: checkFields(readEntries(source, yaml, complain), complain), problems, body, found: true};
+}
+
+type Complain = (line: number, message: string) => void;
+
+/** Fields read one by one after the whole could not be: more than these are not tried with the full reader. */
+const MOST_RETRIES = 40;
+
+/** Reads the fields of the whole, or where that is not well-formed each by itself, so that one bad line spoils one field. */
+function readEntries(source: string, yaml: YamlReader | undefined, complain: Complain): readonly Entry[] {
+	const flat = readFlatMapping(source);
+	if (flat !== undefined) return flat;
+	if (yaml === undefined) complain(1, 'front matter is more than “field: value” lines; the rest of it is not read');
+	const whole = yaml?.(source);
+	if (whole !== undefined && whole.errors.length === 0) return whole.entries;
+	const entries: Entry[] = [];
+	let retries = 0;
+	for (const {words, line} of splitFields(source)) {
+		const own = readFlatMapping(words) ?? (retries++ < MOST_RETRIES ? readOne(words, yaml, line, complain) : []);
+		for (const entry of own) entries.push({...entry, line: entry.line + line});
+	}
+	if (entries.length === 0) for (const {line, message} of whole?.errors ?? []) complain(line + 1, message);
+	return entries;
+}
+
+/** Reads a single field that is more than flat. One line that is no YAML is read as it stands. */
+function readOne(words: string, yaml: YamlReader | undefined, line: number, complain: Complain): readonly Entry[] {
+	const read = yaml?.(words);
+	if (read !== undefined && read.errors.length === 0) return read.entries;
+	const bare = /^([a-z]{1,20}): {1,40}(["'\p{L}\p{N}][^\n]*)\n*$/u.exec(words);
+	const error = read?.errors[0];
+	if (bare !== null && error !== undefined && FIELDS.includes(bare[1] as string)) {
+		complain(line + 2, `${bare[1]} is not well-formed YAML; read as it stands, put it in quotes`);
+		return [{key: bare[1] as string, value: (bare[2] as string).replace(/^["']|["']$/g, ''), line: 1}];
+	}
+	if (error !== undefined) complain(line + error.line + 1, error.message);
+	return read?.entries ?? [];
+}
+
+/** Parts the source at each line that starts a field. `line` is the index of a part’s first line. */
+function splitFields(source: string): {words: string; line: number}[] {
+	const parts: {words: string; line: number}[] = [];
+	source.split('\n').forEach((row, line) => {
+		const last = parts.at(-1);
+		if (last === undefined || /^[^\s#-]/.test(row)) parts.push({words: row, line});
+		else last.words += `\n${row}`;
+	});
+	return parts;
 }
 
 function lineAt(lines: SourceLines, line: number): string {
@@ -128,8 +185,14 @@ function lineAt(lines: SourceLines, line: number): string {
 
 function checkFields(entries: readonly Entry[], complain: (line: number, message: string) => void): FrontMatter {
 	const fields: {-readonly [Key in keyof FrontMatter]: FrontMatter[Key]} = {};
+	const seen = new Set<string>();
 	for (const {key, value, line: index} of entries) {
 		const line = index + 1;
+		if (seen.has(key)) {
+			complain(line, `field “${clip(key)}” is given twice; the first one counts`);
+			continue;
+		}
+		seen.add(key);
 		if (!FIELDS.includes(key)) {
 			complain(line, `field “${clip(key)}” is not known; left out (known are ${FIELDS.join(', ')})`);
 			continue;
@@ -140,7 +203,8 @@ function checkFields(entries: readonly Entry[], complain: (line: number, message
 			if (!Array.isArray(list)) complain(line, 'sources is not a list of lines; left out');
 			else {
 				const good = list.filter((item): item is string => typeof item === 'string');
-				if (good.length < list.length) complain(line, 'sources has an item that is not a line of text; left out');
+				if (good.length < list.length)
+					complain(line, 'sources has an item that is not a line of text; put it in quotes');
 				fields.sources = good.map(item => item.trim().slice(0, LONGEST_FIELD)).filter(item => item !== '');
 			}
 			continue;
@@ -148,7 +212,10 @@ function checkFields(entries: readonly Entry[], complain: (line: number, message
 		if (typeof value !== 'string') {
 			const what =
 				typeof value === 'number' || typeof value === 'boolean' ? `“${String(value)}”` : 'a list or a mapping';
-			complain(line, `${key} is ${what}, not a line of text; ${key === 'date' ? 'left undated' : 'left out'}`);
+			complain(
+				line,
+				`${key} is ${what}, not a line of text; ${key === 'date' ? 'left undated' : 'left out, put it in quotes'}`,
+			);
 			continue;
 		}
 		const words = value.replace(/\s+/g, ' ').trim();

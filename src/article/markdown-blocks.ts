@@ -1,15 +1,13 @@
 import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
 import {findInlineMarks} from './markdown-inline.js';
+import {isRuleLine, isTableRule, isUnderline} from './rule-line.js';
 import type {SourceLines} from './source-lines.js';
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/;
-const RULE = /^(?:(?:\*[ \t]*){3,200}|(?:-[ \t]*){3,200}|(?:_[ \t]*){3,200})$/;
 const ITEM = /^(?:[*+-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
-const UNDERLINE = /^(?:={2,200}|-{2,200})$/;
 const DEFINITION = /^\[([^\]^][^\]]{0,199})\]:[ \t]*\S/;
 const IMAGE =
 	/^(?:\[)?!\[([^\]]{0,2000})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)(?:\]\([^()\s]{0,2000}\))?$/;
-const TABLE_RULE = /^\|?(?:\s{0,20}:?-{2,200}:?\s{0,20}\|){1,200}(?:\s{0,20}:?-{2,200}:?\s{0,20})?$/;
 /** `— Ban Ki-moon`, `-- Ban`, `-NATO Secretary General`: a dash and a capital; or a quotation mark’s other side. */
 const DASH_AND_NAME = /^(?:[—–―]|--?)\s{0,2}\p{Lu}/u;
 const CLOSES_QUOTE = /[”"’'»“][.,]?$/;
@@ -140,19 +138,19 @@ export function findMarkdownBlocks(lines: SourceLines, first: number): Draft[] {
 			add('heading', start, start + trimClosingMarks(text, start, to), line, size === 1 ? 1 : size === 2 ? 2 : 3);
 			continue;
 		}
-		if (open?.kind === 'text' && UNDERLINE.test(row)) {
+		if (open?.kind === 'text' && isUnderline(text, from, to)) {
 			const length = (lines.to[line - 1] as number) - (open.content[0] as number);
 			if (char === '=' || length <= LONGEST_SETEXT) {
 				close('heading', char === '=' ? 1 : 2);
 				continue;
 			}
 		}
-		if (RULE.test(row) && to - from < 8000) {
+		if (isRuleLine(text, from, to, '*-_')) {
 			close();
 			afterBlank = true;
 			continue;
 		}
-		if (char === '|' && TABLE_RULE.test(row)) {
+		if (char === '|' && isTableRule(row)) {
 			close();
 			continue;
 		}

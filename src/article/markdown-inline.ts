@@ -7,8 +7,9 @@ const PUNCTUATION_TO_ESCAPE = /[!-/:-@[-`{-~]/;
 const TAG =
 	/<\/?(?:a|abbr|b|br|cite|code|div|em|figcaption|figure|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/iy;
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>]{1,500}>/iy;
-const LINK_TARGET =
-	/\((?:<[^<>\n]{0,2000}>|(?:[^\s()\\]|\\.|\([^\s()]{0,500}\)){0,2000})(?:\s{1,10}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,10}\)/y;
+const LINK_TITLE = /\s{1,10}(?:"[^"]{0,500}"|'[^']{0,500}')/y;
+/** Longest link target, in UTF-16 code units. */
+const LONGEST_TARGET = 2000;
 /** Nothing in an ordinary line nests deeper. */
 const MOST_OPEN_BRACKETS = 32;
 
@@ -105,10 +106,7 @@ function closingRun(part: string, from: number, size: number): number {
 
 /** The end of a link's target that starts at `at`, or -1 when `[label]` is only bracketed words: `[the] president`. */
 function targetEnd(part: string, at: number, label: string, labels: ReadonlySet<string>): number {
-	if (part.charAt(at) === '(') {
-		LINK_TARGET.lastIndex = at;
-		return LINK_TARGET.test(part) ? LINK_TARGET.lastIndex : -1;
-	}
+	if (part.charAt(at) === '(') return linkTargetEnd(part, at + 1);
 	if (labels.size === 0) return -1;
 	if (part.charAt(at) === '[') {
 		const close = part.slice(at, at + 202).indexOf(']');
@@ -118,6 +116,24 @@ function targetEnd(part: string, at: number, label: string, labels: ReadonlySet<
 		}
 	}
 	return labels.has(label.toLowerCase()) ? at : -1;
+}
+
+/** The end of `https://… "title")`, or -1. A target has no spaces, and brackets only in pairs. */
+function linkTargetEnd(part: string, from: number): number {
+	const limit = Math.min(part.length, from + LONGEST_TARGET);
+	let depth = 0;
+	let at = from;
+	for (; at < limit; at++) {
+		const char = part.charAt(at);
+		if (char === ' ' || char === '\n' || char === '\t') break;
+		if (char === '(') depth++;
+		else if (char === ')' && depth-- === 0) return at + 1;
+	}
+	LINK_TITLE.lastIndex = at;
+	if (depth !== 0 || !LINK_TITLE.test(part)) return -1;
+	at = LINK_TITLE.lastIndex;
+	while (part.charAt(at) === ' ') at++;
+	return part.charAt(at) === ')' ? at + 1 : -1;
 }
 
 /**

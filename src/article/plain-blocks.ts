@@ -1,6 +1,7 @@
 import {readByline} from './byline.js';
 import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
 import {findInlineMarks} from './markdown-inline.js';
+import {isRuleLine, isUnderline} from './rule-line.js';
 import {isBlank, type SourceLines} from './source-lines.js';
 import {endsSentence, findWrapping, isFull, isIndented, lengthOf, runsOn, type Wrapping} from './wrapping.js';
 
@@ -14,9 +15,6 @@ const LABEL =
 const CAPITALS = /^[QA\p{Lu}\p{M}\d\s.'’&/-]+[:.]$/u;
 /** Only the head of an article has a byline. */
 const HEAD_LINES = 16;
-
-/** A line of dashes or stars that parts sections and has no words. */
-const RULE = /^(?:[*_=~#•·—–-] ?){3,80}$/;
 
 export type PlainOptions = {
 	/** Take `**`, links and the like out of sight, as in Markdown. */
@@ -66,7 +64,12 @@ export function findPlainBlocks(lines: SourceLines, first: number, {emphasis}: P
 		const words = start + (bullet?.[0].length ?? 0);
 		if (words > start) joints.unshift({start, end: words});
 		const hidden = emphasis ? mergeSpans(joints, findInlineMarks(text, words, end, NO_LABELS)) : joints;
-		const underlined = last === line && !quoted && line + 1 < lines.count && isUnderline(lines, line + 1);
+		const underlined =
+			last === line &&
+			!quoted &&
+			line + 1 < lines.count &&
+			isRule(lines, line + 1) &&
+			isUnderline(text, lines.from[line + 1] as number, lines.to[line + 1] as number);
 		const kind = underlined ? 'heading' : quoted ? 'blockquote' : isItem ? 'listItem' : 'text';
 		const level = underlined && text.charAt(lines.from[line + 1] as number) !== '=' ? 2 : 1;
 		drafts.push({kind, level, span: {start, end}, hidden, line, afterBlank});
@@ -78,25 +81,9 @@ export function findPlainBlocks(lines: SourceLines, first: number, {emphasis}: P
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
+/** A line of marks that parts sections and has no words. */
 function isRule(lines: SourceLines, line: number): boolean {
-	const from = lines.from[line] as number;
-	const to = lines.to[line] as number;
-	return (
-		to - from >= 3 &&
-		to - from <= 160 &&
-		'*_=~#•·—–-'.includes(lines.text.charAt(from)) &&
-		RULE.test(lines.text.slice(from, to))
-	);
-}
-
-/** `====` or `----` right under a line. */
-function isUnderline(lines: SourceLines, line: number): boolean {
-	const char = lines.text.charAt(lines.from[line] as number);
-	return (
-		(char === '=' || char === '-') &&
-		isRule(lines, line) &&
-		!lines.text.slice(lines.from[line], lines.to[line]).includes(' ')
-	);
+	return isRuleLine(lines.text, lines.from[line] as number, lines.to[line] as number, '*_=~#•·—–-');
 }
 
 function afterAngles(lines: SourceLines, line: number): number {

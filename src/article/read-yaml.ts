@@ -29,7 +29,7 @@ export const readYaml: YamlReader = source => {
 		for (const problem of [...document.errors, ...document.warnings]) {
 			errors.push({
 				line: lineOf(problem.pos[0]),
-				message: `front matter is not well-formed YAML (${problem.code.toLowerCase().replaceAll('_', ' ')})`,
+				message: explain(problem.code),
 			});
 		}
 		const {contents} = document;
@@ -50,6 +50,20 @@ export const readYaml: YamlReader = source => {
 		return {entries: [], errors: [{line: 0, message: 'front matter could not be read as YAML'}]};
 	}
 };
+
+/** The code of a YAML error in words. */
+function explain(code: string): string {
+	switch (code) {
+		case 'TAG_RESOLVE_FAILED':
+			return 'front matter has a YAML tag (!…); read without it';
+		case 'TAB_AS_INDENT':
+			return 'front matter is indented with a tab; use spaces';
+		case 'MISSING_CHAR':
+			return 'front matter is not well-formed YAML: a quotation mark or bracket is not closed';
+		default:
+			return 'front matter is not well-formed YAML; put the value in quotes';
+	}
+}
 
 function readValue(node: Node | null): Value {
 	if (node === null) return null;
