@@ -3,6 +3,8 @@ import type {Block} from '../article/article.js';
 import {CONTINUED, cellWidth, cellWidths, truncateToWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
+import {blockLead} from './block-lead.js';
+import {hasGap, headlineFacts} from './headline.js';
 import {labelRows, marginRows} from './label-rows.js';
 import type {Line, Run, RunStyle} from './line.js';
 import {ownRow, type Page, placeRow} from './page.js';
@@ -31,12 +33,6 @@ function shownBefore({sections, doc}: Page, block: number): Block | undefined {
 	return doc.article.blocks[block - 1 === sections.titleBlock ? block - 2 : block - 1];
 }
 
-function hasGap(previous: Block | undefined, {kind}: Block): boolean {
-	if (kind === 'source') return false;
-	if (kind === 'byline') return previous !== undefined && previous.kind !== 'byline';
-	return !(kind === 'listItem' && previous?.kind === 'listItem');
-}
-
 /** A blank row; the bar goes on over it where a quote does. */
 function gapRow(page: Page, previous: Block | undefined, {span}: Block): Line {
 	const before = previous === undefined ? -1 : quoteAt(page.segments, previous.span.end - 1);
@@ -54,26 +50,12 @@ const STYLES: Readonly<Record<Block['kind'], RunStyle>> = {
 	source: 'meta',
 };
 
-/** What stands before the words of a block to say what they are. */
-function prefixOf({doc, signs}: Page, {kind, span, hidden}: Block): string {
-	const opening = doc.article.text.slice(span.start, span.start + 40);
-	// Whether the article’s own bullet or dash is left out as markup.
-	const unmarked = hidden[0]?.start === span.start;
-	if (kind === 'listItem') {
-		const number = /^\s*\d{1,3}[.)]/.exec(opening)?.[0];
-		return number === undefined ? `${signs.bullet} ` : unmarked ? `${number} ` : '';
-	}
-	if (kind === 'caption') return /^\W*(?:photo|picture|image)\b/i.test(opening) ? '' : 'Photo: ';
-	if (kind === 'source') return !unmarked && /^\s*[-–—―]/.test(opening) ? '' : `${signs.dash} `;
-	return '';
-}
-
 /** The rows of a stretch of one block, with the labels of the quotes that start in it. */
 function layoutWords(page: Page, span: Span, block: Block, first: boolean): Line[] {
 	const {doc, geometry, segments, cues} = page;
 	const {kind, hidden} = block;
 	const indent = kind === 'blockquote' || kind === 'source' || kind === 'listItem' ? geometry.indent : 0;
-	const prefix = first ? prefixOf(page, block) : '';
+	const prefix = first ? blockLead(doc.article, block, page.signs) : '';
 	// A bullet hangs in the indent of its item.
 	const hanging = kind === 'listItem' && prefix !== '' && cellWidth(prefix) === indent ? prefix : '';
 	const words = showText(doc.article.text, span, {hidden, prefix: hanging === '' ? prefix : ''});
@@ -196,21 +178,9 @@ function layoutHeadline(page: Page): Line[] {
 			lines.push(placeRow(page, {runs, columns: Math.min(columns, geometry.width), start, end, quote: -1}));
 		}
 	} else lines.push(...ownRows(page, truncateToWidth(visible(article.title), LONGEST_TITLE), 'title'));
-	const {published, place} = article;
-	const said = hasLeadingByline(article.blocks) ? [] : [article.byline, article.outlet];
-	const meta = [published, place, ...said].filter(part => part !== undefined && part !== '');
-	const text = visible(meta.join(` ${signs.dot} `));
+	const text = visible(headlineFacts(article).join(` ${signs.dot} `));
 	lines.push(...ownRows(page, truncateToWidth(text, LONGEST_TITLE), 'meta'));
 	return lines.length > 0 ? lines : [ownRow(page, [], 0, -1)];
-}
-
-/** Whether a line at the head of the article says who wrote it, so that the headline block need not. */
-function hasLeadingByline(blocks: readonly Block[]): boolean {
-	for (const {kind} of blocks) {
-		if (kind === 'byline') return true;
-		if (kind !== 'heading' && kind !== 'caption') return false;
-	}
-	return false;
 }
 
 /** The notes on where the article comes from, which stand in no block. */

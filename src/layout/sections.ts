@@ -1,5 +1,6 @@
 import type {Article, Block} from '../article/article.js';
 import {firstEndingAfter, type Span} from '../text/span.js';
+import {findTitleBlock} from './headline.js';
 
 /**
  * An article cut into sections that can be laid out one by one: the headline block, each block of the body, the sources.
@@ -25,21 +26,11 @@ export const SOURCES = -2;
 const CHUNK = 16_384;
 /** How far back from the end of a chunk a space is looked for. */
 const LOOK_BACK = 512;
-const LONGEST_TITLE = 1024;
 
 /** Cuts the article; looks at no character of it. */
 export function findSections(article: Article): Sections {
-	const {blocks, titleSpan} = article;
-	const titleBlock =
-		titleSpan === undefined
-			? -1
-			: blocks.findIndex(
-					({kind, span}) =>
-						kind === 'heading' &&
-						span.start === titleSpan.start &&
-						span.end === titleSpan.end &&
-						span.end - span.start <= LONGEST_TITLE,
-				);
+	const {blocks} = article;
+	const titleBlock = findTitleBlock(article);
 	const firstOfBlock = new Int32Array(blocks.length + 1);
 	const block: number[] = [HEADLINE];
 	const part: number[] = [0];

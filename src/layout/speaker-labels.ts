@@ -83,3 +83,15 @@ export function findLabelForms(
 	}
 	return forms;
 }
+
+/** The number of each quote’s speaker, in order of first appearance; -1 for an unattributed quote. For colours. */
+export function numberSpeakers(quotes: readonly Quote[]): Int32Array {
+	const numbers = new Map<string, number>();
+	return Int32Array.from(quotes, quote => {
+		if (quote.attribution === undefined) return -1;
+		const key = speakerKey(quote);
+		const known = numbers.get(key) ?? numbers.size;
+		numbers.set(key, known);
+		return known;
+	});
+}

@@ -1,0 +1,65 @@
+import type {Line, Run, RunStyle} from '../layout/line.js';
+
+/**
+ * How a page looks, as SGR parameters (`1;36`), empty for the terminal’s own look. Each style has to differ from plain text
+ * by more than its colour, or by a sign that layout puts beside it: the page must read well without colour.
+ */
+export type LineTheme = {
+	readonly styles: Readonly<Record<RunStyle, string>>;
+	/** Colours for speakers, by their number, round and round: added to the look of a quote, its label and its bar. */
+	readonly speakers: readonly string[];
+	/** Added to a quote without a speaker, its label and its bar. */
+	readonly unattributed: string;
+	/** Added to the name of a person, an organization or a place. */
+	readonly mention: string;
+	/** Added to a search hit, and to the one that the search stands at. */
+	readonly hit: string;
+	readonly currentHit: string;
+	/** Added to the bar and the label of the quote that the reader stands at. */
+	readonly currentQuote: string;
+};
+
+/** What one frame marks. */
+export type LineMarks = {
+	/** The speaker’s number of each quote, `numberSpeakers(doc.quotes)`; without it no colours by speaker. */
+	readonly speakers?: Int32Array;
+	readonly currentHit?: number;
+	readonly currentQuote?: number;
+};
+
+/** One row with the escape codes of its styles, all closed at its end. Adds no spaces and no line end. */
+export function toAnsi(line: Line, theme: LineTheme, marks: LineMarks = {}): string {
+	let out = '';
+	let open = '';
+	for (const run of line.runs) {
+		const look = lookOf(run, theme, marks);
+		if (look !== open) {
+			if (open !== '') out += '\x1b[0m';
+			if (look !== '') out += `\x1b[${look}m`;
+			open = look;
+		}
+		out += run.text;
+	}
+	return open === '' ? out : `${out}\x1b[0m`;
+}
+
+function lookOf({style, quote, mention, hit}: Run, theme: LineTheme, marks: LineMarks): string {
+	let look = theme.styles[style];
+	if (quote >= 0 && isSpoken(style)) {
+		const speaker = marks.speakers?.[quote];
+		if (speaker !== undefined)
+			look = join(look, speaker < 0 ? theme.unattributed : (theme.speakers[speaker % theme.speakers.length] ?? ''));
+		if (quote === marks.currentQuote && (style === 'label' || style === 'gutter'))
+			look = join(look, theme.currentQuote);
+	}
+	if (mention >= 0) look = join(look, theme.mention);
+	if (hit >= 0) look = join(look, hit === marks.currentHit ? theme.currentHit : theme.hit);
+	return look;
+}
+
+const isSpoken = (style: RunStyle) =>
+	style === 'quote' || style === 'indirect' || style === 'label' || style === 'note' || style === 'gutter';
+
+function join(a: string, b: string): string {
+	return a === '' ? b : b === '' ? a : `${a};${b}`;
+}
