@@ -4,7 +4,7 @@ import type {HeadLine} from './head-line.js';
 const PARTICLES = 'de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|al|el|bin|ibn|ben|bint|abu|y|e|and|&';
 const NAME_WORD = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:al|el|d|l|ad|as)[-'’]\\p{Lu}[\\p{L}\\p{M}'’-]*|${PARTICLES})`;
 const NAME = new RegExp(`^${NAME_WORD}(?: ${NAME_WORD}){0,11}$`, 'u');
-const BY = /^(?:(?:Written|Reported|Story|Words|Text) )?by[: ]\s{0,3}(?=\S)/i;
+const BY = /^(?:(?:(?:Written|Reported|Story|Words|Text) )?by[: ]|byline: |author: )\s{0,3}(?=\S)/i;
 const CAPITALS = /^[\p{Lu}][\p{Lu}\p{N}.&’'-]+$/u;
 const NOT_A_NAME =
 	/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
@@ -18,7 +18,11 @@ export function readByline(line: string): HeadLine | undefined {
 	const by = BY.exec(line);
 	const found = findDate(line);
 	let rest = found === undefined ? line : `${line.slice(0, found.span.start)} ${line.slice(found.span.end)}`;
-	rest = rest.slice(by?.[0].length ?? 0).trim();
+	rest = rest
+		.slice(by?.[0].length ?? 0)
+		.replace(/\b(?:Published|Updated|Posted)(?: on| at)?:?\s*$/, '')
+		.trim();
+	if (rest.endsWith('.') && !/(?:\b\p{Lu}|[JS]r|[A-Z]\.[A-Z])\.$/u.test(rest)) rest = rest.slice(0, -1);
 	const date = found?.iso;
 	if (by === null) return readBare(rest, date);
 	const pieces = rest
@@ -62,7 +66,8 @@ function trimMarks(words: string): string {
 	return words.replace(/^[\s,|•·–—-]+|[\s,|•·–—-]+$/g, '');
 }
 
-const DESK = /^(?:[—–]|--?)\s{0,2}(\p{Lu}[^.!?“”"]{2,100}(?:[Nn]ewsroom|[Bb]ureau|[Nn]ewsdesk|[Dd]esk)\b.{0,60})$/u;
+const DESK =
+	/^(?:[—–]|--?)\s{0,2}(\p{Lu}[^!?“”"]{2,100}(?:(?:[Nn]ewsroom|[Bb]ureau|[Nn]ewsdesk|[Dd]esk)\b.{0,60}|[+(]?\d[\d ()+/-]{6,40}))$/u;
 const CREDITS =
 	/^[([]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ww]ritten) by .{2,300}$|^[([]?(?:©|\(c\)|\(C\)|Copyright) .{2,200}$/;
 

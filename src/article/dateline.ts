@@ -18,6 +18,8 @@ const PREFIX = new RegExp(
 
 const NOT_A_PLACE =
 	/^(?:NATO|OTAN|UNESCO|UNICEF|OSCE|ASEAN|OPEC|IAEA|BRICS|COVID|COVID-19|BREAKING|UPDATE|EXCLUSIVE|OPINION|ANALYSIS|WATCH|VIDEO|NOTE|CORRECTION)$/;
+/** A lead paragraph is longer than a headline, in UTF-16 code units. */
+const SHORTEST_LEAD = 110;
 const OPENS_SENTENCE = /^(?:\p{Lu}|\p{N}|["'“‘«„])/u;
 
 /** Reads a line that gives a place, a date or both and nothing else: `BUCHAREST 1996-08-30`, `Published: 22 March 2021`. */
@@ -70,7 +72,8 @@ export function readDatelinePrefix(paragraph: string): DatelinePrefix | undefine
 	const day = match[2] ?? match[5];
 	const agency = match[3] ?? match[6] ?? match[7];
 	if (day === undefined && agency === undefined) {
-		// `NATO — which …` is a sentence; `NEW YORK — The …` is a dateline.
+		// `NATO — which …` is a sentence, `RESEARCH ALERT - Fund cut` a headline; `NEW YORK — The …` is a dateline.
+		if (paragraph.length < SHORTEST_LEAD) return undefined;
 		if (NOT_A_PLACE.test(place) || !OPENS_SENTENCE.test(paragraph.slice(match[0].length, match[0].length + 2)))
 			return undefined;
 	}
@@ -82,14 +85,15 @@ export function readDatelinePrefix(paragraph: string): DatelinePrefix | undefine
 	};
 }
 
-/** `NEW YORK` as a reader writes it: `New York`. What is not all capitals stays. */
+/** `NEW YORK` as a reader writes it: `New York`. What is not all capitals stays, and so do initials. */
 function placeName(place: string): string {
-	return place
-		.split(' ')
-		.map(word =>
-			word.length > 2 && word === word.toUpperCase() && !/^(?:\p{Lu}\.)+$/u.test(word)
-				? word.replace(/[\p{L}\p{M}]+/gu, part => part.charAt(0) + part.slice(1).toLowerCase())
-				: word,
-		)
+	const words = place.split(' ');
+	return words
+		.map((word, i) => {
+			const initials = /^(?:\p{Lu}\.)+,?$/u.test(word) || (word.length <= 2 && i === words.length - 1);
+			return initials || word !== word.toUpperCase()
+				? word
+				: word.replace(/[\p{L}\p{M}]+/gu, part => part.charAt(0) + part.slice(1).toLowerCase());
+		})
 		.join(' ');
 }

@@ -81,6 +81,8 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 			markQuoted(text, blocks);
 			return 'source';
 		}
+		if (draft.kind === 'listItem' && next === undefined && readSignOff(text.slice(draft.span.start, draft.span.end)))
+			return 'byline';
 		if (draft.kind !== 'text') return plainKind(draft);
 		if (
 			isCaption(words) ||

@@ -37,6 +37,8 @@ export function isHeadline(line: string, following: readonly string[]): boolean 
 	if (/[:,–—-]$/.test(line) || readDatelinePrefix(line) !== undefined) return false;
 	if (/^[QA][:.]\s/.test(line) || (TURN.test(line) && TURN.test(next))) return false;
 	if (!endsWithStop(line, 0, line.length) || isAllCapitals(line) || isTitleCase(line)) return true;
+	if (!line.includes(' ')) return false;
+	if (next.length <= 40 && isAllCapitals(next)) return true;
 	const isHead = (words: string, i: number) =>
 		readHeadLine(words, following[i + 1]) !== undefined || readDatelinePrefix(words) !== undefined;
 	return following.slice(0, 2).some(isHead) || isToldAgain(line, next);
