@@ -1,22 +1,26 @@
+import {speakerKey} from '../../layout/speaker-labels.js';
 import {type FoundQuote, findQuotes} from '../../library/query.js';
 import {quoteRecord} from '../../output/json.js';
 import {toMarkdownCitation, toMarkdownText} from '../../output/markdown.js';
 import {shownWords} from '../../output/shown-words.js';
-import {visible} from '../../text/visible.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
+import {BLANK, type Styled, styledLine, wrappedLines} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** Who said what, over all articles given. */
 export const quotes: Command = async context => {
 	const {by, about, kind, sources} = context.request;
 	const {library, failed} = await loadLibrary({words: sources, io: context.io, annotated: true});
+	const numbers = new Map<string, number>();
 	const count = await printRecords(context, findQuotes(library, {by, about, kind}), {
 		name: 'quotes',
 		json: ({doc, quote, about: words}) => ({
 			...quoteRecord(doc, quote),
-			...(about === undefined ? {} : {about: words.map(({start, end}) => ({start, end}))}),
+			...(about === undefined
+				? {}
+				: {about: words.map(span => ({...span, text: doc.article.text.slice(span.start, span.end)}))}),
 		}),
 		fields: found => [
 			found.doc.article.id,
@@ -24,18 +28,46 @@ export const quotes: Command = async context => {
 			found.quote.kind,
 			wordsOf(found),
 		],
-		laidOut: found =>
-			`${visible(speakerOf(found))} (${visible(found.doc.article.id)})\n  ${visible(wordsOf(found))}\n\n`,
-		markdown: found =>
-			`> ${toMarkdownText(wordsOf(found))}\n>\n> — ${toMarkdownText(speakerOf(found))}, ${toMarkdownCitation(found.doc.article)}\n\n`,
+		laidOut: (found, columns) => {
+			const {id, published} = found.doc.article;
+			const words: Styled = [wordsOf(found), found.quote.kind === 'indirect' ? 'indirect' : 'quote'];
+			return [
+				styledLine(...labelOf(found)),
+				...wrappedLines(words, columns, '│ '),
+				styledLine([published === undefined ? id : `${id}, ${published}`, 'meta']),
+				BLANK,
+			];
+		},
+		speaker: ({quote}) => {
+			if (quote.attribution === undefined) return -1;
+			const key = speakerKey(quote);
+			const number = numbers.get(key) ?? numbers.size;
+			numbers.set(key, number);
+			return number;
+		},
+		markdown: found => {
+			const speaker = toMarkdownText(
+				labelOf(found)
+					.map(([text]) => text)
+					.join(''),
+			);
+			return `> ${toMarkdownText(wordsOf(found))}\n>\n> — ${speaker}; ${toMarkdownCitation(found.doc.article)}\n\n`;
+		},
 	});
 	return failed || (count === 0 ? ExitCode.nothingFound : ExitCode.done);
 };
 
-function speakerOf({quote}: FoundQuote): string {
-	const speaker = quote.attribution?.speaker;
-	if (speaker === undefined) return 'unattributed';
-	return speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`;
+function labelOf({quote: {attribution, ambiguous}}: FoundQuote): Styled[] {
+	if (attribution === undefined)
+		return [
+			['unattributed', 'label'],
+			[ambiguous ? ' (ambiguous)' : '', 'note'],
+		];
+	const {name, role} = attribution.speaker;
+	return [
+		[name, 'label'],
+		[role === undefined ? '' : `, ${role}`, 'note'],
+	];
 }
 
 function wordsOf({doc, quote}: FoundQuote): string {

@@ -1,11 +1,11 @@
 import type {Hit} from '../../library/hit.js';
 import {hitRecord} from '../../output/json.js';
 import {toMarkdownCitation, toMarkdownText} from '../../output/markdown.js';
-import {visible} from '../../text/visible.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {complain} from '../io.js';
 import {loadLibrary} from '../load-library.js';
+import {BLANK, matchedLines, styledLine} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 const DEFAULT_LIMIT = 50;
@@ -27,7 +27,15 @@ export const search: Command = async context => {
 		name: 'hits',
 		json: hitRecord,
 		fields: ({article, field, shown}) => [article.id, field, shown],
-		laidOut: ({article, field, shown}: Hit) => `${visible(article.id)}  ${field}\n  ${visible(shown)}\n\n`,
+		laidOut: ({article, field, shown, matches}, columns) => [
+			styledLine(
+				[article.title, 'label'],
+				[field === 'passage' ? '' : ` (${field})`, 'note'],
+				[`  ${article.id}`, 'meta'],
+			),
+			...(field === 'title' ? [] : matchedLines(shown, matches, columns, '  ')),
+			BLANK,
+		],
 		markdown: hit => `- ${marked(hit)} — ${toMarkdownCitation(hit.article)}\n`,
 	});
 	if (hits.length > limit) complain(context.io, `${limit} of ${hits.length} passages shown; --limit N shows more`);

@@ -1,31 +1,68 @@
 import type {AnnotatedArticle} from '../../annotate/annotation.js';
+import {layoutLines} from '../../layout/layout-article.js';
+import {numberSpeakers} from '../../layout/speaker-labels.js';
 import type {Library} from '../../library/library.js';
-import {docRecord} from '../../output/json.js';
-import {visible} from '../../text/visible.js';
-import type {Command} from '../command.js';
+import {toAnsi} from '../../output/ansi.js';
+import {toMarkdownArticle} from '../../output/article-markdown.js';
+import {docRecord, toJsonDocument, toNdjson} from '../../output/json.js';
+import {toPlain, toPlainArticle} from '../../output/plain.js';
+import {COLOR_THEME} from '../../output/theme.js';
+import type {Command, CommandContext} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {printRecords} from '../print-records.js';
 
 /** Articles as text, each quote labelled with its speaker. */
 export const show: Command = async context => {
-	const {sources, command} = context.request;
+	const {sources, named} = context.request;
 	const {library, failed} = await loadLibrary({
 		words: sources,
 		io: context.io,
 		annotated: true,
-		mayBeCommand: command === 'browse',
+		mayBeCommand: !named,
 	});
-	const count = await printRecords(context, docsOf(library), {
-		name: 'articles',
-		json: docRecord,
-		fields: ({article}) => [article.text],
-		laidOut: ({article}) => visible(article.text, {keepLineEnds: true}),
-		markdown: ({article}) => visible(article.text, {keepLineEnds: true}),
-	});
-	return failed || (count === 0 ? ExitCode.nothingFound : ExitCode.done);
+	if (library.articles.length > 0) for (const piece of pieces(library, context)) await context.write(piece);
+	return failed || (library.articles.length === 0 ? ExitCode.nothingFound : ExitCode.done);
 };
 
-function* docsOf(library: Library): Generator<AnnotatedArticle> {
-	for (const article of library.articles) yield library.doc(article);
+function pieces(library: Library, {request, columns, color}: CommandContext): Iterable<string> {
+	switch (request.format) {
+		case 'json':
+			return toJsonDocument('articles', records(library));
+		case 'ndjson':
+			return toNdjson(records(library));
+		case 'md':
+			return texts(library, toMarkdownArticle, '\n---\n\n');
+		case 'plain':
+		case undefined:
+			if (columns === undefined) return texts(library, toPlainArticle, '\n\n');
+			return texts(library, doc => laidOut(doc, {columns, color}), '\n\n');
+		default:
+			return request.format satisfies never;
+	}
+}
+
+function* records(library: Library) {
+	for (const article of library.articles) yield docRecord(library.doc(article));
+}
+
+function* texts(
+	library: Library,
+	linesOf: (doc: AnnotatedArticle) => Iterable<string>,
+	between: string,
+): Generator<string> {
+	let isFirst = true;
+	for (const article of library.articles) {
+		if (!isFirst) yield between;
+		isFirst = false;
+		for (const line of linesOf(library.doc(article))) yield `${line}\n`;
+	}
+}
+
+function* laidOut(
+	doc: AnnotatedArticle,
+	{columns, color}: {readonly columns: number; readonly color: boolean},
+): Generator<string> {
+	const speakers = numberSpeakers(doc.quotes);
+	for (const line of layoutLines(doc, {columns, measure: columns}))
+		yield color ? toAnsi(line, COLOR_THEME, {speakers}) : toPlain(line);
 }
