@@ -34,8 +34,8 @@ export function findWrapping(lines: SourceLines): Wrapping {
 	let width = 0;
 	for (let seen = 0; width < WIDEST && seen < units * 0.97; ) seen += lengths[++width] as number;
 	if (short < all * 0.7 || units < 2) return {wrapped: false, width, spaced: false};
-	let pairs = 0;
-	let votes = 0;
+	let broken = 0;
+	let whole = 0;
 	let gaps = 0;
 	for (let line = 0; line + 1 < lines.count; line++) {
 		if (isBlank(lines, line)) continue;
@@ -43,10 +43,12 @@ export function findWrapping(lines: SourceLines): Wrapping {
 			gaps++;
 			continue;
 		}
-		pairs++;
-		if (runsOn(lines, line) || (isFull(lines, line, width) && !(endsSentence(lines, line) && width < 40))) votes++;
+		// A full line that ends a sentence may be either: the longest line of any text is full.
+		if (runsOn(lines, line)) broken++;
+		else if (!isFull(lines, line, width)) whole++;
+		else if (!endsSentence(lines, line)) broken++;
 	}
-	return {wrapped: pairs > 0 && votes >= pairs * 0.5, width, spaced: gaps > 0 && gaps * 12 >= units};
+	return {wrapped: broken > 0 && broken >= whole, width, spaced: gaps > 0 && gaps * 12 >= units};
 }
 
 export function lengthOf(lines: SourceLines, line: number): number {
