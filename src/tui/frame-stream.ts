@@ -13,7 +13,7 @@ export type Canvas = {
 	readonly setPanel: (id: string, panel: Panel | undefined) => void;
 };
 
-const CONTROL_ONLY = /^(?:\x1b\[\?[0-9]+[hl])+$/;
+const MODE_SWITCHES = new RegExp(`^(?:${'\x1b'}\\[\\?[0-9]+[hl])+$`);
 
 /**
  * Stands between Ink and the terminal as its stdout. Ink (in its `debug` mode) hands over whole frames; this stream lays
@@ -30,7 +30,7 @@ export class FrameStream extends EventEmitter implements Canvas {
 	#shown: readonly string[] | undefined;
 	#isDirty = false;
 	#isScheduled = false;
-	#isClosed = false;
+	#isPaused = false;
 	/** While this says so, frames are held back: newer ones are on their way. */
 	isHeld: () => boolean = () => false;
 
@@ -48,7 +48,7 @@ export class FrameStream extends EventEmitter implements Canvas {
 
 	/** Ink’s frames. Its cursor and mode switches are left out, since the terminal guard owns the modes. */
 	write(data: string, done?: () => void): boolean {
-		if (data !== '' && !CONTROL_ONLY.test(data)) {
+		if (data !== '' && !MODE_SWITCHES.test(data)) {
 			this.#frame = data.split('\n');
 			this.#touch();
 		}
@@ -71,7 +71,7 @@ export class FrameStream extends EventEmitter implements Canvas {
 	/** Writes the latest frame now, if it is not on the screen yet. */
 	flush(): void {
 		this.#isScheduled = false;
-		if (!this.#isDirty || this.#isClosed || this.isHeld()) return;
+		if (!this.#isDirty || this.#isPaused || this.isHeld()) return;
 		this.#isDirty = false;
 		if (this.#frame.length === 0) return;
 		const next = compose(this.#frame.slice(0, this.rows), this.#panels.values());
@@ -80,14 +80,20 @@ export class FrameStream extends EventEmitter implements Canvas {
 		if (bytes !== '') this.#screen.write(bytes);
 	}
 
-	/** Writes nothing from now on: the terminal is no longer ours. */
-	close(): void {
-		this.#isClosed = true;
+	/** Writes nothing until `resume`: the terminal is not ours. */
+	pause(): void {
+		this.#isPaused = true;
+	}
+
+	/** The terminal is ours again, and blank. */
+	resume(): void {
+		this.#isPaused = false;
+		this.invalidate();
 	}
 
 	#touch(): void {
 		this.#isDirty = true;
-		if (this.#isScheduled || this.#isClosed) return;
+		if (this.#isScheduled || this.#isPaused) return;
 		this.#isScheduled = true;
 		queueMicrotask(() => this.flush());
 	}

@@ -26,6 +26,8 @@ export class KeyStream extends EventEmitter {
 	#wait: NodeJS.Timeout | undefined;
 	#isPumping = false;
 	#isOpen = true;
+	/** Who reads the next stroke: a text box takes a run of letters whole, a menu one letter at a time, the keys a repeated letter. */
+	reader: () => 'text' | 'menu' | 'keys' = () => 'keys';
 
 	constructor(source: KeySource) {
 		super();
@@ -97,7 +99,9 @@ export class KeyStream extends EventEmitter {
 		const stroke = this.#strokes.shift();
 		this.#isPumping = stroke !== undefined;
 		if (stroke === undefined) return;
-		this.#ready = stroke;
+		const length = strokeLength(stroke, this.reader());
+		this.#ready = stroke.slice(0, length);
+		if (length < stroke.length) this.#strokes.unshift(stroke.slice(length));
 		this.emit('readable');
 		if (!this.#isOpen) return;
 		if (this.#strokes.length > 0) setImmediate(this.#pump);
@@ -108,13 +112,15 @@ export class KeyStream extends EventEmitter {
 	};
 }
 
+const ESC = '\x1b';
+const BEL = '\x07';
 const PASTE_START = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
 // CSI with the forms of the Linux console and rxvt, SS3, and a character with Alt. One of them, from `lastIndex` on.
-const SEQUENCE = /\x1b\x1b?(?:\[\[?[0-9:;<=>?]*[ -/]*[@-~]|O[0-9;]*[@-~])/y;
-const CUT_OFF = /\x1b\x1b?(?:\[\[?[0-9:;<=>?]*[ -/]*|O[0-9;]*)$/y;
+const SEQUENCE = new RegExp(`${ESC}${ESC}?(?:\\[\\[?[0-9:;<=>?]*[ -/]*[@-~]|O[0-9;]*[@-~])`, 'y');
+const CUT_OFF = new RegExp(`${ESC}${ESC}?(?:\\[\\[?[0-9:;<=>?]*[ -/]*|O[0-9;]*)$`, 'y');
 // OSC, DCS, SOS, PM and APC: replies of a terminal, never keys.
-const REPLY = /\x1b(?:\][0-9]+;|[PX^_])[^\x07\x1b]*(?:\x07|\x1b\\)/y;
+const REPLY = new RegExp(`${ESC}(?:\\][0-9]+;|[PX^_])[^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)`, 'y');
 
 /** Cuts terminal input into strokes; `rest` is a sequence whose end has not come yet. Linear in the input. */
 export function splitStrokes(input: string): {readonly strokes: readonly string[]; readonly rest: string} {
@@ -156,6 +162,15 @@ export function splitStrokes(input: string): {readonly strokes: readonly string[
 		at += length;
 	}
 	return {strokes, rest: ''};
+}
+
+/** How much of a stroke is handed over at once. */
+function strokeLength(stroke: string, reader: 'text' | 'menu' | 'keys'): number {
+	if (reader === 'text' || !isPrintable(stroke.charCodeAt(0))) return stroke.length;
+	const char = String.fromCodePoint(stroke.codePointAt(0) ?? 0);
+	let end = char.length;
+	if (reader === 'keys') while (stroke.startsWith(char, end)) end += char.length;
+	return end;
 }
 
 const isPrintable = (code: number): boolean => code >= 32 && code !== 127;

@@ -3,8 +3,8 @@
  * table. No import of React here, so that the command line can read it without loading the screens.
  */
 
-/** Where a key works. `typing` is a search box with the cursor in it. */
-export type Where = 'list' | 'article' | 'help' | 'typing';
+/** Where a key works. `typing` is a search box with the cursor in it, `menu` the menu of speakers. */
+export type Where = 'list' | 'article' | 'help' | 'typing' | 'menu';
 
 /** What a key asks for. The reducer gives each one its meaning on the screen that is up. */
 export type Command = {
@@ -58,6 +58,7 @@ export type Binding = {
 export const GROUPS: readonly Group[] = ['Quotes', 'Search', 'Articles', 'Move', 'Program'];
 
 const EVERY_PAGE: readonly Where[] = ['list', 'article', 'help'];
+const EVERYWHERE: readonly Where[] = ['list', 'article', 'help', 'typing', 'menu'];
 
 export const KEYMAP: readonly Binding[] = [
 	{keys: [']'], action: {type: 'nextQuote'}, help: 'next quote', where: ['article'], group: 'Quotes'},
@@ -96,17 +97,40 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['esc'],
 		action: {type: 'cancel'},
-		help: 'clear the search',
-		where: ['list', 'article', 'typing'],
+		help: 'clear the search; back',
+		where: ['list', 'article', 'typing', 'help', 'menu'],
 		group: 'Search',
 	},
 	{keys: ['enter'], action: {type: 'submit'}, help: 'go to the match', where: ['typing'], group: 'Search'},
-	{keys: ['up'], action: {type: 'lineUp'}, help: 'match above, while typing', where: ['typing'], group: 'Search'},
-	{keys: ['down'], action: {type: 'lineDown'}, help: 'match below, while typing', where: ['typing'], group: 'Search'},
-	{keys: ['pageup'], action: {type: 'pageUp'}, help: 'page of matches up', where: ['typing'], group: 'Search'},
-	{keys: ['pagedown'], action: {type: 'pageDown'}, help: 'page of matches down', where: ['typing'], group: 'Search'},
-	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty the search box', where: ['typing'], group: 'Search'},
-	{keys: ['ctrl-w'], action: {type: 'deleteWord'}, help: 'delete the last word', where: ['typing'], group: 'Search'},
+	{
+		keys: ['down', 'pagedown'],
+		action: {type: 'lineDown'},
+		help: 'next match, while typing',
+		where: ['typing'],
+		group: 'Search',
+	},
+	{
+		keys: ['up', 'pageup'],
+		action: {type: 'lineUp'},
+		help: 'previous match, while typing',
+		where: ['typing'],
+		group: 'Search',
+	},
+	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty the box', where: ['typing'], group: 'Search'},
+	{
+		keys: ['ctrl-w'],
+		action: {type: 'deleteWord'},
+		help: 'delete the last word of it',
+		where: ['typing'],
+		group: 'Search',
+	},
+	{
+		keys: ['backspace'],
+		action: {type: 'back'},
+		help: 'delete; in an empty box: close it',
+		where: ['typing'],
+		group: 'Search',
+	},
 
 	{keys: ['enter', 'l', 'right'], action: {type: 'open'}, help: 'open', where: ['list'], group: 'Articles'},
 	{
@@ -151,27 +175,33 @@ export const KEYMAP: readonly Binding[] = [
 	{keys: ['{'], action: {type: 'previousParagraph'}, help: 'previous paragraph', where: ['article'], group: 'Move'},
 
 	{keys: ['?'], action: {type: 'help'}, help: 'these keys', where: EVERY_PAGE, group: 'Program'},
-	{keys: ['q'], action: {type: 'quitOrBack'}, help: 'back; in the list: quit', where: EVERY_PAGE, group: 'Program'},
+	{
+		keys: ['q'],
+		action: {type: 'quitOrBack'},
+		help: 'back; in the list: quit',
+		where: [...EVERY_PAGE, 'menu'],
+		group: 'Program',
+	},
 	{keys: ['Q'], action: {type: 'quit'}, help: 'quit at once', where: EVERY_PAGE, group: 'Program'},
 	{
 		keys: ['ctrl-c'],
 		action: {type: 'quit'},
 		help: 'quit at once, from anywhere',
-		where: ['list', 'article', 'help', 'typing'],
+		where: EVERYWHERE,
 		group: 'Program',
 	},
 	{
 		keys: ['ctrl-l'],
 		action: {type: 'redraw'},
 		help: 'draw the screen again',
-		where: ['list', 'article', 'help', 'typing'],
+		where: EVERYWHERE,
 		group: 'Program',
 	},
 	{
 		keys: ['ctrl-z'],
 		action: {type: 'suspend'},
 		help: 'suspend; fg comes back',
-		where: ['list', 'article', 'help', 'typing'],
+		where: EVERYWHERE,
 		group: 'Program',
 	},
 ];

@@ -1,0 +1,97 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import {divideColumns} from '../layout/geometry.js';
+import {layoutHits} from '../layout/layout-hits.js';
+import type {Line, Run} from '../layout/line.js';
+import {numberSpeakers} from '../layout/speaker-labels.js';
+import {toAnsi} from '../output/ansi.js';
+import {truncateToWidth} from '../text/cell-width.js';
+import {visible} from '../text/visible.js';
+import {type ArticleState, isRead, linesInSight} from './article-state.js';
+import {articleGeometry, MEASURE, type Size} from './geometry.js';
+import {part, toRow} from './parts.js';
+import {lineTheme, type Theme} from './theme.js';
+
+/** In the gutter beside the quote the reader stands at, in reverse video: it shows without colour. */
+const CURRENT_SIGN = '>';
+const CURRENT_BAR = ' ';
+
+const numbers = new WeakMap<AnnotatedArticle, Int32Array>();
+
+/** Each speaker's number, for its colour; kept, since a long article has many quotes. */
+export function speakerNumbers(doc: AnnotatedArticle): Int32Array {
+	let known = numbers.get(doc);
+	if (known === undefined) {
+		known = numberSpeakers(doc.quotes);
+		numbers.set(doc, known);
+	}
+	return known;
+}
+
+/** The rows of an article between the pinned label and the status bar. */
+export function articleRows(state: ArticleState, size: Size, theme: Theme): readonly string[] {
+	const {body} = articleGeometry(size);
+	const rows: string[] = isRead(state)
+		? markBars(layoutHits(linesInSight(state, size), state.search?.spans ?? []), state.quote).map(line =>
+				toAnsi(line, lineTheme(theme), {
+					speakers: speakerNumbers(state.page.doc),
+					currentHit: state.search?.current ?? -1,
+					currentQuote: state.quote,
+				}),
+			)
+		: waitingRows(state, size, theme);
+	while (rows.length < body) rows.push('');
+	return rows.slice(0, body);
+}
+
+function markBars(lines: readonly Line[], quote: number): readonly Line[] {
+	if (quote < 0) return lines;
+	let sign = CURRENT_SIGN;
+	return lines.map(line => {
+		if (!line.runs.some(run => run.style === 'gutter' && run.quote === quote)) return line;
+		const runs = line.runs.map(run => (run.style === 'gutter' && run.quote === quote ? {...run, text: sign} : run));
+		sign = CURRENT_BAR;
+		return {...line, runs};
+	});
+}
+
+function waitingRows({article}: ArticleState, {columns}: Size, theme: Theme): string[] {
+	const words = `Finding the quotes of ${visible(article.title)} …`;
+	return ['', toRow([part('  '), part(words, 'meta')], columns, theme)];
+}
+
+/**
+ * The row above the body: whose words the screen begins with, when the label that says so is out of sight; else the
+ * title, once it has left the screen.
+ */
+export function headerRow(state: ArticleState, size: Size, theme: Theme): string {
+	const {columns} = size;
+	if (!isRead(state)) return '';
+	const {layout, doc} = state.page;
+	const {pad, margin, gutter, width} = divideColumns(columns, MEASURE);
+	const open = layout.openLabel(state.top, articleGeometry(size).body);
+	if (open === undefined) {
+		if (layout.percent(state.top, articleGeometry(size).body) === 0 || state.top.section === 0) return '';
+		const title = truncateToWidth(visible(state.article.title), width);
+		return toRow([part(' '.repeat(pad + margin + gutter)), part(title, 'meta')], columns, theme);
+	}
+	const blank = {style: 'text', start: -1, end: -1, quote: -1, mention: -1, hit: -1} as const;
+	const own = {...blank, quote: open.quote};
+	const goesOn = width >= open.text.length + CONTINUED.length ? CONTINUED : '';
+	const runs: Run[] = [
+		{...blank, text: ' '.repeat(pad + margin)},
+		...(gutter > 0
+			? [
+					{...own, style: 'gutter' as const, text: '▌'},
+					{...blank, text: ' '.repeat(gutter - 1)},
+				]
+			: []),
+		{...own, style: 'label', text: truncateToWidth(open.text, width - goesOn.length)},
+		{...own, style: 'note', text: goesOn},
+	];
+	const [line] = markBars([{runs, columns, start: 0, end: 0, quote: open.quote}], state.quote);
+	return line === undefined
+		? ''
+		: toAnsi(line, lineTheme(theme), {speakers: speakerNumbers(doc), currentQuote: state.quote});
+}
+
+const CONTINUED = ' (continued)';

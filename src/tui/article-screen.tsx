@@ -1,0 +1,50 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import {articleRows, headerRow} from './article-rows.js';
+import {Rows} from './canvas.js';
+import {articleGeometry} from './geometry.js';
+import type {ScreenProps} from './list-screen.js';
+import {type Part, part} from './parts.js';
+import {SearchBox} from './search-box.js';
+import {StatusBar} from './status-bar.js';
+
+/** One article: the pinned label, the words, and the status bar or the search box under them. */
+export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): ReactNode {
+	const {article, size} = state;
+	if (article === undefined) return <Text> </Text>;
+	const {columns, rows} = size;
+	const {header, status} = articleGeometry(size);
+	const {search} = article;
+	const words = articleRows(article, size, theme);
+	const all = header > 0 ? [headerRow(article, size, theme), ...words] : words;
+	return (
+		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+			<Rows id="article" top={0} left={0} columns={columns} rows={all} />
+			{status > 0 &&
+				(search?.isTyping === true ? (
+					<SearchBox
+						label=" Search here: "
+						query={search.query}
+						columns={columns}
+						found={foundParts(search)}
+						theme={theme}
+						onChange={onQuery}
+						isText={isText}
+					/>
+				) : (
+					<StatusBar state={state} theme={theme} />
+				))}
+		</Box>
+	);
+}
+
+type Search = NonNullable<NonNullable<ScreenProps['state']['article']>['search']>;
+
+function foundParts({query, spans, current, instead}: Search): readonly Part[] {
+	if (query.trim() === '') return [part('Esc leaves ', 'meta')];
+	if (spans.length === 0) return [part('not in this article ', 'notice')];
+	const place = `${current + 1} of ${spans.length} `;
+	return instead.length === 0
+		? [part(place, 'notice')]
+		: [part(`not as typed; ${instead.join(', ')}: ${place}`, 'notice')];
+}

@@ -1,0 +1,173 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Article} from '../article/article.js';
+import {type ArticleLayout, comparePositions, type Position} from '../layout/layout-article.js';
+import {firstQuoteFrom} from '../layout/layout-section.js';
+import type {Line} from '../layout/line.js';
+import type {Span} from '../text/span.js';
+import {articleGeometry, type Size} from './geometry.js';
+
+export type ArticleSearch = {
+	readonly query: string;
+	/** The cursor stands in the search box. */
+	readonly isTyping: boolean;
+	/** Where it was found, in text order. */
+	readonly spans: readonly Span[];
+	/** Index of the match the reader is at; -1 for none. */
+	readonly current: number;
+	/** What was searched instead, since nothing in the article matched the query as typed; empty otherwise. */
+	readonly instead: readonly string[];
+	/** Where the reader was when the search began, as an offset: the way back for Esc. */
+	readonly origin: number;
+};
+
+/** An annotated article laid out for the width of the screen. */
+export type Page = {readonly doc: AnnotatedArticle; readonly layout: ArticleLayout};
+
+export type ArticleState = {
+	readonly article: Article;
+	/** `undefined` while a long article is being read. */
+	readonly page: Page | undefined;
+	/** The row at the top of the screen, and the offset of its first words, which outlives a new width. */
+	readonly top: Position;
+	readonly anchor: number;
+	/** The quote the reader has stepped to; -1 for none. */
+	readonly quote: number;
+	readonly search: ArticleSearch | undefined;
+	/** Where to go once the page is there. */
+	readonly target: Span | undefined;
+};
+
+/** A page that is there. */
+export type ReadArticle = ArticleState & {readonly page: Page};
+
+export function openArticle(article: Article): ArticleState {
+	const top = {section: 0, row: 0};
+	return {article, page: undefined, top, anchor: -1, quote: -1, search: undefined, target: undefined};
+}
+
+export function isRead(state: ArticleState): state is ReadArticle {
+	return state.page !== undefined;
+}
+
+/** Takes in the laid-out article: the first time, or for a new width, where the same words stay at the top. */
+export function setPage(state: ArticleState, page: Page, size: Size): ArticleState {
+	const isFirst = state.page === undefined;
+	const isAtStart = state.top.section === 0 && state.top.row === 0;
+	const top = isFirst || isAtStart ? page.layout.first : page.layout.positionOf(state.anchor);
+	const next: ReadArticle = {...state, page, top: clampTop(page, top, size)};
+	return isFirst && state.target !== undefined ? showSpan({...next, target: undefined}, state.target, size) : next;
+}
+
+function clampTop({layout}: Page, top: Position, size: Size): Position {
+	const last = layout.lastTop(articleGeometry(size).body);
+	return comparePositions(top, last) > 0 ? last : top;
+}
+
+/** Puts the row at the top of the screen; never further down than leaves the screen full. */
+export function scrollTo(state: ArticleState, position: Position, size: Size): ArticleState {
+	if (!isRead(state)) return state;
+	const top = clampTop(state.page, position, size);
+	return {...state, top, anchor: state.page.layout.offsetOf(top)};
+}
+
+export function scrollBy(state: ArticleState, rows: number, size: Size): ArticleState {
+	return isRead(state) ? scrollTo(state, state.page.layout.move(state.top, rows), size) : state;
+}
+
+/** Puts the row at a comfortable height, a little below the top, so that what leads up to it is in sight. */
+function scrollToReading(state: ReadArticle, position: Position, size: Size): ArticleState {
+	const above = Math.min(6, Math.floor(articleGeometry(size).body / 4));
+	return scrollTo(state, state.page.layout.move(position, -above), size);
+}
+
+/** Brings the words into sight; the screen stands still when they are in it already. */
+export function showSpan(state: ArticleState, span: Span, size: Size): ArticleState {
+	if (!isRead(state)) return {...state, target: span};
+	const {layout} = state.page;
+	const position = layout.positionOf(span.start);
+	const last = layout.move(state.top, Math.max(0, articleGeometry(size).body - 2));
+	const isInSight = comparePositions(position, state.top) >= 0 && comparePositions(position, last) <= 0;
+	return isInSight ? state : scrollToReading(state, position, size);
+}
+
+/** The lines on the screen. */
+export function linesInSight({page, top}: ReadArticle, size: Size): readonly Line[] {
+	return page.layout.lines(top, articleGeometry(size).body);
+}
+
+/** The quote the reader is at: the one stepped to while it is in sight, else the first one in sight; -1 for none. */
+export function quoteInSight(state: ArticleState, size: Size): number {
+	if (!isRead(state)) return -1;
+	let first = -1;
+	for (const {runs} of linesInSight(state, size)) {
+		for (const {quote} of runs) {
+			if (quote < 0) continue;
+			if (quote === state.quote) return quote;
+			if (first < 0) first = quote;
+		}
+		if (first >= 0 && state.quote < 0) break;
+	}
+	return first;
+}
+
+/** Steps to a quote and marks it. */
+export function goToQuote(state: ArticleState, quote: number, size: Size): ArticleState {
+	if (!isRead(state)) return state;
+	return {...scrollToReading(state, state.page.layout.positionOfQuote(quote), size), quote};
+}
+
+/** Where stepping to the next (`by` above 0) or previous quote begins: at the marked quote, else at the top of the screen. */
+export function firstStep(state: ReadArticle, by: number, size: Size): number {
+	if (state.quote >= 0 && quoteInSight(state, size) === state.quote) return state.quote + Math.sign(by);
+	const below = firstQuoteFrom(state.page.doc.quotes, state.page.layout.offsetOf(state.top));
+	return by > 0 ? below : below - 1;
+}
+
+/**
+ * Index of the quote `by` steps away from `from`, itself the first, that passes the test; the last one that way when
+ * there are fewer; -1 for none.
+ */
+export function findQuote(quotes: number, from: number, {by, passes}: FindQuote): number {
+	let found = -1;
+	let left = Math.abs(by);
+	for (let at = from; at >= 0 && at < quotes && left > 0; at += Math.sign(by)) {
+		if (!passes(at)) continue;
+		found = at;
+		left--;
+	}
+	return found;
+}
+
+type FindQuote = {readonly by: number; readonly passes: (quote: number) => boolean};
+
+/** Scrolls to the paragraph (heading, list item) `by` away from the one at the top of the screen. */
+export function moveParagraph(state: ArticleState, by: number, size: Size): ArticleState {
+	if (!isRead(state)) return state;
+	const {layout, doc} = state.page;
+	const {blocks} = doc.article;
+	const offset = layout.offsetOf(state.top);
+	// The block that holds the top of the screen; going up from inside it, its own start comes first.
+	let at = 0;
+	while (at < blocks.length && (blocks[at]?.span.end ?? 0) <= offset) at++;
+	const isInside = offset > (blocks[at]?.span.start ?? 0);
+	const isAbove = offset < (blocks[at]?.span.start ?? 0);
+	const to = at + by + (by < 0 && isInside ? 1 : by > 0 && isAbove ? -1 : 0);
+	if (to < 0) return scrollTo(state, layout.first, size);
+	const block = blocks[Math.min(to, blocks.length - 1)];
+	if (block === undefined) return state;
+	let position = layout.positionOf(block.span.start);
+	// With its label, when that has a row of its own.
+	for (;;) {
+		const above = layout.move(position, -1);
+		const line = layout.lines(above, 1)[0];
+		if (
+			comparePositions(above, position) === 0 ||
+			line === undefined ||
+			line.runs.length === 0 ||
+			line.end > line.start
+		)
+			break;
+		position = above;
+	}
+	return scrollTo(state, position, size);
+}

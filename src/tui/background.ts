@@ -1,0 +1,129 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Article} from '../article/article.js';
+import type {Library} from '../library/library.js';
+import {createSearch} from '../library/search.js';
+import {listGeometry} from './geometry.js';
+import {isFiltered, listItems} from './list-state.js';
+import {isInstant, readPage} from './pages.js';
+import type {State} from './state.js';
+import type {Store} from './store.js';
+
+/** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
+const SLICE = 8;
+/** How often a search is answered anew while its index grows, in ms. */
+const REFRESH = 80;
+/** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
+const PATIENCE = 400;
+const MOST_HITS = 1000;
+
+export type Background = {
+	/** Answers the list’s search with what is typed now, before Enter acts on it. */
+	readonly answerNow: () => void;
+	readonly stop: () => void;
+};
+
+/**
+ * Does what the screen does without at first: annotates the articles in sight, reads a long article that was opened,
+ * builds the search index and answers the search. In slices, so that a key never waits long.
+ */
+export function startBackground(store: Store): Background {
+	const {library} = store.get();
+	const index = createSearch(quickLibrary(library));
+	let timer: NodeJS.Immediate | undefined;
+	let isStopped = false;
+	let answered = -1;
+	let answeredAt = 0;
+
+	const schedule = () => {
+		if (timer === undefined && !isStopped) timer = setImmediate(work);
+	};
+	const answer = () => {
+		const {search} = store.get().list;
+		if (search === undefined || search.query.trim() === '') return;
+		const result = index.search(search.query, {perArticle: true, limit: MOST_HITS, typing: search.isTyping});
+		answered = index.done;
+		answeredAt = performance.now();
+		const indexed = index.total === 0 ? 1 : index.done / index.total;
+		store.dispatch({type: 'answer', answer: {query: search.query, result, indexed}});
+	};
+	const work = () => {
+		timer = undefined;
+		if (isStopped) return;
+		const state = store.get();
+		const {article, list} = state;
+		if (state.screen === 'article' && article !== undefined && article.page === undefined) {
+			store.dispatch({type: 'page', page: readPage(library, article.article, state.size)});
+			schedule();
+			return;
+		}
+		if (isUnanswered(state)) {
+			answer();
+			schedule();
+			return;
+		}
+		const isSearching = list.search !== undefined;
+		const end = performance.now() + SLICE;
+		let annotated = 0;
+		for (const next of inSight(state)) {
+			if (library.isAnnotated(next) || !isInstant(next)) continue;
+			library.doc(next);
+			annotated++;
+			if (performance.now() > end) break;
+		}
+		if (annotated > 0) {
+			store.dispatch({type: 'annotated'});
+			schedule();
+			return;
+		}
+		if (!isSearching) return;
+		let hasMore = index.done < index.total;
+		while (hasMore && performance.now() < end) hasMore = index.step();
+		if (answered !== index.done && (!hasMore || performance.now() - answeredAt > REFRESH)) answer();
+		if (hasMore) schedule();
+	};
+
+	const unsubscribe = store.subscribe(schedule);
+	schedule();
+	return {
+		answerNow: () => {
+			if (!isUnanswered(store.get())) return;
+			const end = performance.now() + PATIENCE;
+			while (index.done < index.total && performance.now() < end && index.step());
+			answer();
+		},
+		stop: () => {
+			isStopped = true;
+			if (timer !== undefined) clearImmediate(timer);
+			unsubscribe();
+		},
+	};
+}
+
+function isUnanswered({screen, list: {search}}: State): boolean {
+	if (screen !== 'list' || search === undefined || search.query.trim() === '') return false;
+	return search.items === undefined || search.answered !== search.query;
+}
+
+/** The articles whose quotes the list would show: the chosen one first. */
+function inSight({screen, list, size}: State): readonly Article[] {
+	if (screen !== 'list') return [];
+	const items = listItems(list);
+	const shown = items.slice(list.top, list.top + listGeometry(size, isFiltered(list)).visible);
+	const chosen = items[list.chosen];
+	return (chosen === undefined ? shown : [chosen, ...shown]).map(({article}) => article);
+}
+
+/** The library as the index sees it: a long article that was never opened has no names, since finding them would stop the screen. */
+function quickLibrary(library: Library): Library {
+	const empty = (article: Article): AnnotatedArticle => ({
+		article,
+		entities: [],
+		mentions: [],
+		quotes: [],
+		nonSpeech: [],
+	});
+	return {
+		...library,
+		doc: article => (library.isAnnotated(article) || isInstant(article) ? library.doc(article) : empty(article)),
+	};
+}

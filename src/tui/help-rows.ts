@@ -1,0 +1,43 @@
+import type {Size} from './geometry.js';
+import {GROUPS, keyRows} from './keymap.js';
+import {type Part, part, partsWidth} from './parts.js';
+
+const PLACES: Readonly<Record<string, string>> = {list: 'list', article: 'article', typing: 'search box'};
+const KEY_COLUMNS = 22;
+
+/** The key list as rows of parts, in one column or two. */
+export function helpRows({columns}: Size): readonly (readonly Part[])[] {
+	const sections = GROUPS.map(group => [
+		[part(group, 'heading')],
+		...keyRows(group).map(({keys, help, where}) => [
+			part('  '),
+			part(keys.padEnd(KEY_COLUMNS), 'key'),
+			part(` ${help}`),
+			...(where.length === 1 && where[0] !== undefined && where[0] !== 'article'
+				? [part(` (${PLACES[where[0]] ?? where[0]})`, 'meta')]
+				: []),
+		]),
+		[],
+	]);
+	const intro = [[part('A number before a key repeats it: 5j goes down five lines.', 'meta')], []];
+	if (columns < 110) return [...intro, ...sections.flat()];
+	const half = Math.floor(columns / 2) - 2;
+	const [left, right] = balance(sections);
+	const rows: (readonly Part[])[] = [];
+	for (let i = 0; i < Math.max(left.length, right.length); i++) {
+		const first = left[i] ?? [];
+		const gap = Math.max(1, half - partsWidth(first));
+		rows.push([...first, part(' '.repeat(gap)), ...(right[i] ?? [])]);
+	}
+	return [...intro, ...rows];
+}
+
+/** Sections into two columns of about the same height, in order. */
+function balance<T>(sections: readonly (readonly T[])[]): readonly [readonly T[], readonly T[]] {
+	const total = sections.reduce((sum, section) => sum + section.length, 0);
+	const left: T[] = [];
+	let at = 0;
+	while (at < sections.length && left.length + (sections[at]?.length ?? 0) / 2 <= total / 2)
+		left.push(...(sections[at++] ?? []));
+	return [left, sections.slice(at).flat()];
+}

@@ -1,0 +1,35 @@
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import {Rows} from './canvas.js';
+import {helpRows} from './help-rows.js';
+import {helpBody} from './help-state.js';
+import {part, spreadParts, toRow} from './parts.js';
+import type {State} from './state.js';
+import type {Theme} from './theme.js';
+
+/** Every key and what it does. */
+export function HelpScreen({state, theme}: {readonly state: State; readonly theme: Theme}): ReactNode {
+	const {size, help = 0} = state;
+	const {columns, rows} = size;
+	const all = helpRows(size);
+	const body = helpBody(size);
+	const shown = all.slice(help, help + body).map(parts => toRow([part(' '), ...parts], columns, theme));
+	while (shown.length < body) shown.push('');
+	const header = rows >= 4 ? 1 : 0;
+	const more = all.length > help + body ? 'j more  ' : '';
+	return (
+		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+			{header > 0 && <Text wrap="truncate">{toRow([part(' Keys', 'brand')], columns, theme)}</Text>}
+			<Rows id="help" top={header} left={0} columns={columns} rows={shown} />
+			{rows >= 3 && (
+				<Text wrap="truncate">
+					{toRow(
+						spreadParts([part(' Keys', 'barStrong')], [part(`${more}Esc back `, 'bar')], columns, 'bar'),
+						columns,
+						theme,
+					)}
+				</Text>
+			)}
+		</Box>
+	);
+}

@@ -1,0 +1,93 @@
+import {speakerLabel} from '../layout/speaker-labels.js';
+import {cellWidth, truncateToWidth} from '../text/cell-width.js';
+import {visible} from '../text/visible.js';
+import {isRead, quoteInSight} from './article-state.js';
+import {articleGeometry} from './geometry.js';
+import {listItems} from './list-state.js';
+import {type Part, part, partsWidth, spreadParts} from './parts.js';
+import {plural} from './plural.js';
+import type {State} from './state.js';
+
+/** What the status bar says, as wide as the screen. */
+export function statusParts(state: State): readonly Part[] {
+	const {columns} = state.size;
+	const {notice, count} = state;
+	if (notice !== undefined) return fill([part(` ${visible(notice)}`, 'barStrong')], columns);
+	const typed = count === undefined ? [] : [part(` ${count}`, 'barStrong')];
+	return state.screen === 'list' ? listStatus(state, typed) : articleStatus(state, typed);
+}
+
+const fill = (parts: readonly Part[], columns: number) => spreadParts(parts, [], columns, 'bar');
+
+/** The longest list of keys that leaves room for the rest. */
+function keysThatFit(choices: readonly string[], room: number): readonly Part[] {
+	const fitting = choices.find(keys => cellWidth(keys) + 2 <= room);
+	return fitting === undefined ? [] : [part(` ${fitting} `, 'bar')];
+}
+
+function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
+	const {list, size} = state;
+	const items = listItems(list);
+	const place = ` ${items.length === 0 ? 0 : list.chosen + 1} of ${items.length}`;
+	const keys =
+		list.search?.isTyping === true
+			? ['↑↓ choose  Enter open at the match  Esc clear', 'Enter open  Esc clear', 'Esc clear']
+			: list.search !== undefined
+				? ['Enter open  / change the search  Esc clear  ? keys  q back', 'Enter open  Esc clear  ? keys', '? keys']
+				: ['Enter open  / search  ? keys  q quit', '/ search  ? keys  q quit', '? keys  q quit', '? keys'];
+	return spreadParts(
+		[part(place, 'barStrong'), ...typed],
+		keysThatFit(keys, size.columns - cellWidth(place)),
+		size.columns,
+		'bar',
+	);
+}
+
+function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
+	const {article, size} = state;
+	const {columns} = size;
+	if (article === undefined) return fill([], columns);
+	const title = visible(article.article.title);
+	if (!isRead(article)) return fill([part(` ${title}`, 'bar')], columns);
+	const {layout, doc} = article.page;
+	const percent = `${layout.percent(article.top, articleGeometry(size).body)}%`;
+	const quote = quoteInSight(article, size);
+	const shown = doc.quotes[quote];
+	const place = shown === undefined ? plural(doc.quotes.length, 'quote') : `quote ${quote + 1} of ${doc.quotes.length}`;
+	const speaker = shown === undefined ? '' : speakerLabel(shown).name;
+	const {search} = article;
+	const found =
+		search === undefined || search.query === ''
+			? []
+			: [
+					part(
+						search.spans.length === 0 ? ' · not found' : ` · match ${search.current + 1} of ${search.spans.length}`,
+						'barStrong',
+					),
+				];
+	const facts: Part[] = [
+		part(` ${percent} · `, 'bar'),
+		part(place, 'bar'),
+		...(speaker === '' ? [] : [part(' · ', 'bar'), part(speaker, 'barStrong')]),
+		...found,
+		...typed,
+	];
+	const used = facts.reduce((sum, {text}) => sum + cellWidth(text), 0);
+	const choices = search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
+	// First the facts, then some keys, then as much of the title as has room, then more keys.
+	const keys = choices.find(choice => used + cellWidth(choice) + LEAST_TITLE <= columns) ?? choices.at(-1) ?? '';
+	const room = Math.min(columns >> 1, columns - used - cellWidth(keys) - 7);
+	const name = room >= 8 ? [part(` ${truncateToWidth(title, room)}`, 'bar'), part(' ·', 'bar')] : [];
+	const left = [...name, ...facts];
+	return spreadParts(left, keysThatFit(choices, columns - partsWidth(left)), columns, 'bar');
+}
+
+/** Columns of the title that are worth a shorter list of keys. */
+const LEAST_TITLE = 24;
+const ARTICLE_KEYS = [
+	'] [ quotes  ) ( same speaker  S speakers  / search  ? keys  q back',
+	'] [ quotes  S speakers  / search  ? keys',
+	'] [ quotes  ? keys',
+	'? keys',
+];
+const SEARCH_KEYS = ['n N matches  Esc clear  ] [ quotes  ? keys', 'n N matches  Esc clear', 'Esc clear'];
