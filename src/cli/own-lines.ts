@@ -1,52 +1,70 @@
 import type {Line, Run, RunStyle} from '../layout/line.js';
 import {ownRun} from '../layout/runs.js';
-import {wrapString, wrapText} from '../layout/wrap.js';
+import {wrapText} from '../layout/wrap.js';
 import {cellWidth, cellWidths} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
-import {visible, visibleWithOffsets} from '../text/visible.js';
+import {visible} from '../text/visible.js';
 
-/** Words from outside and how they look. */
-export type Styled = readonly [text: string, style: RunStyle];
+/** Words from outside and how they look; `hit`: they are what was searched for. */
+export type Styled = readonly [text: string, style: RunStyle, hit?: 'hit' | ''];
 
-/** A line of words that stand in no article; every run is safe to print. */
-export function ownLine(runs: readonly Run[]): Line {
-	return {runs, columns: runs.reduce((sum, {text}) => sum + cellWidth(text), 0), start: -1, end: -1, quote: -1};
-}
+export type Flow = {
+	readonly columns: number;
+	/** Stands before each row (a bar, an indent) and counts. */
+	readonly lead?: string;
+	/** Columns that the rows after the first stand further in; fewer where that would leave no room for words. */
+	readonly hang?: number;
+};
+
+/** Columns that words need beside an indent. */
+const NARROWEST = 20;
 
 export const BLANK: Line = ownLine([]);
 
-/** One line, wrapped or cut at nothing. */
-export function styledLine(...parts: readonly Styled[]): Line {
-	return ownLine(parts.filter(([text]) => text !== '').map(([text, style]) => ownRun(visible(text), style, 0)));
-}
-
-/** Wraps words to so many columns, each row behind a lead (a bar, an indent) that counts. */
-export function wrappedLines([text, style]: Styled, columns: number, lead = ''): Line[] {
-	const rows = wrapString(visible(text), columns - cellWidth(lead));
-	return rows.map(row => ownLine([ownRun(lead, 'gutter', 0), ownRun(row, style, 0)]));
-}
-
-/** Wraps words in which some matched, behind a lead. `matches`: in UTF-16 code units of the text, in text order. */
-export function matchedLines(text: string, matches: readonly Span[], columns: number, lead = ''): Line[] {
-	const {shown, at} = visibleWithOffsets(text);
-	const rows = wrapText(shown, cellWidths(shown), columns - cellWidth(lead));
+/** Wraps words that stand in no article of the library's, each part in its own style. The answer is safe to print. */
+export function flow(parts: readonly Styled[], {columns, lead = '', hang = 0}: Flow): Line[] {
+	const shown = parts.map(([text]) => visible(text));
+	const text = shown.join('');
+	const room = columns - cellWidth(lead);
+	const indent = room - hang >= NARROWEST ? hang : Math.min(hang, 2, room - 1);
+	const rows = wrapText(text, cellWidths(text), room);
+	if (indent > 0 && rows.length > 2) rows.splice(2, rows.length, ...wrapFrom(text, rows[1] as number, room - indent));
 	const lines: Line[] = [];
 	for (let r = 0; r < rows.length; r += 2) {
-		const runs = [ownRun(lead, 'gutter')];
-		const end = rows[r + 1] as number;
-		let from = rows[r] as number;
-		while (from < end) {
-			const hit = matchAt(at?.[from] ?? from);
-			let to = from + 1;
-			while (to < end && matchAt(at?.[to] ?? to) === hit) to++;
-			runs.push({...ownRun(shown.slice(from, to), 'text'), hit});
-			from = to;
-		}
-		lines.push(ownLine(runs));
+		const before = r === 0 ? lead : lead + ' '.repeat(indent);
+		lines.push(ownLine([ownRun(before, 'gutter', 0), ...runsBetween(rows[r] as number, rows[r + 1] as number)]));
 	}
 	return lines;
 
-	function matchAt(offset: number): number {
-		return matches.findIndex(({start, end}) => start <= offset && offset < end);
+	function runsBetween(from: number, to: number): Run[] {
+		const runs: Run[] = [];
+		let start = 0;
+		for (const [i, [, style, hit]] of parts.entries()) {
+			const end = start + (shown[i] as string).length;
+			const words = text.slice(Math.max(start, from), Math.min(end, to));
+			if (start < to && end > from) runs.push({...ownRun(words, style, 0), hit: hit === 'hit' ? 0 : -1});
+			start = end;
+		}
+		return runs;
 	}
+}
+
+function wrapFrom(text: string, from: number, columns: number): number[] {
+	const rest = text.slice(from);
+	return wrapText(rest, cellWidths(rest), columns).map(at => at + from);
+}
+
+/** Words of which some matched. `matches`: in UTF-16 code units of the text, in text order. */
+export function matchedParts(text: string, matches: readonly Span[], style: RunStyle): Styled[] {
+	const parts: Styled[] = [];
+	let from = 0;
+	for (const {start, end} of matches) {
+		parts.push([text.slice(from, start), style], [text.slice(start, end), style, 'hit']);
+		from = end;
+	}
+	return [...parts, [text.slice(from), style]];
+}
+
+function ownLine(runs: readonly Run[]): Line {
+	return {runs, columns: runs.reduce((sum, {text}) => sum + cellWidth(text), 0), start: -1, end: -1, quote: -1};
 }

@@ -5,7 +5,7 @@ import {toMarkdownText} from '../../output/markdown.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {styledLine} from '../own-lines.js';
+import {flow} from '../own-lines.js';
 import {isData, printData, printText} from '../print-records.js';
 
 /** A name in all articles given. */
@@ -25,15 +25,18 @@ export const entities: Command = async context => {
 		? await printData(context, 'entities', records(library, type))
 		: await printText(context, addUp(library, type), {
 				fields: ({kind, name, mentions, articles}) => [kind, name, `${mentions}`, `${articles}`],
-				laidOut: ({kind, name, role, mentions, articles}) => [
-					styledLine(
-						[`${mentions}`.padStart(5), 'text'],
-						[`  ${kind.padEnd(12)}  `, 'meta'],
-						[name, 'label'],
-						[role === undefined ? '' : `, ${role}`, 'note'],
-						[articles > 1 ? `  in ${articles} articles` : '', 'meta'],
+				laidOut: ({kind, name, role, mentions, articles}, columns) =>
+					flow(
+						[
+							[kind.padEnd(12), 'meta'],
+							[`${mentions}`.padStart(5), 'text'],
+							['  ', 'text'],
+							[name, 'label'],
+							[role === undefined ? '' : `, ${role}`, 'note'],
+							[articles > 1 ? ` in ${articles} articles` : '', 'meta'],
+						],
+						{columns, hang: 19},
 					),
-				],
 				markdown: ({kind, name, mentions}) => `- ${toMarkdownText(name)} (${kind}, ${mentions})\n`,
 			});
 	return failed || (count === 0 ? ExitCode.nothingFound : ExitCode.done);

@@ -5,7 +5,7 @@ import {visible} from '../../text/visible.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {styledLine} from '../own-lines.js';
+import {flow} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** One line an article: id, date, title. */
@@ -14,18 +14,20 @@ export const list: Command = async context => {
 	const {articles} = library;
 	// A few long file names must not push every title to the right.
 	const widest = articles.reduce((most, {id}) => Math.max(most, cellWidth(visible(id))), 0);
-	const idColumns = Math.min(widest, Math.floor((context.columns ?? 0) / 2));
+	const idColumns = Math.min(widest, Math.floor((context.columns ?? 0) / 2.5));
 	const count = await printRecords(context, articles, {
 		name: 'articles',
 		json: articleRecord,
 		fields: ({id, published, title}) => [id, published ?? '', title],
-		laidOut: ({id, published, title}) => [
-			styledLine(
-				[padToWidth(visible(id), idColumns), 'meta'],
-				[`  ${(published ?? '-').padEnd(10)}  `, 'text'],
-				[title, 'label'],
+		laidOut: ({id, published, title}, columns) =>
+			flow(
+				[
+					[padToWidth(visible(id), idColumns), 'meta'],
+					[`  ${(published ?? '-').padEnd(10)}  `, 'text'],
+					[title, 'label'],
+				],
+				{columns, hang: idColumns + 14},
 			),
-		],
 		markdown: article => `- ${toMarkdownCitation(article)} (${toMarkdownText(article.id)})\n`,
 	});
 	return failed || (count === 0 ? ExitCode.nothingFound : ExitCode.done);

@@ -6,7 +6,7 @@ import {shownWords} from '../../output/shown-words.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {BLANK, type Styled, styledLine, wrappedLines} from '../own-lines.js';
+import {BLANK, flow, type Styled} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** Who said what, over all articles given. */
@@ -32,9 +32,9 @@ export const quotes: Command = async context => {
 			const {id, published} = found.doc.article;
 			const words: Styled = [wordsOf(found), found.quote.kind === 'indirect' ? 'indirect' : 'quote'];
 			return [
-				styledLine(...labelOf(found)),
-				...wrappedLines(words, columns, '│ '),
-				styledLine([published === undefined ? id : `${id}, ${published}`, 'meta']),
+				...flow(labelOf(found), {columns}),
+				...flow([words], {columns, lead: '│ '}),
+				...flow([[published === undefined ? id : `${id}, ${published}`, 'meta']], {columns}),
 				BLANK,
 			];
 		},

@@ -5,7 +5,7 @@ import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {complain} from '../io.js';
 import {loadLibrary} from '../load-library.js';
-import {BLANK, matchedLines, styledLine} from '../own-lines.js';
+import {BLANK, flow, matchedParts} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 const DEFAULT_LIMIT = 50;
@@ -28,12 +28,21 @@ export const search: Command = async context => {
 		json: hitRecord,
 		fields: ({article, field, shown}) => [article.id, field, shown],
 		laidOut: ({article, field, shown, matches}, columns) => [
-			styledLine(
-				[article.title, 'label'],
-				[field === 'passage' ? '' : ` (${field})`, 'note'],
-				[`  ${article.id}`, 'meta'],
+			...flow(
+				field === 'title'
+					? [...matchedParts(shown, matches, 'label'), [` (${article.id})`, 'meta']]
+					: [
+							[article.title, 'label'],
+							[` (${article.id})`, 'meta'],
+						],
+				{columns},
 			),
-			...(field === 'title' ? [] : matchedLines(shown, matches, columns, '  ')),
+			...(field === 'title'
+				? []
+				: flow([[field === 'passage' ? '' : `${field}: `, 'note'], ...matchedParts(shown, matches, 'text')], {
+						columns,
+						lead: '  ',
+					})),
 			BLANK,
 		],
 		markdown: hit => `- ${marked(hit)} — ${toMarkdownCitation(hit.article)}\n`,
