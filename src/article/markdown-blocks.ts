@@ -2,6 +2,7 @@ import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
 import {findInlineMarks} from './markdown-inline.js';
 import {isRuleLine, isTableRule, isUnderline} from './rule-line.js';
 import type {SourceLines} from './source-lines.js';
+import {endsWithStop} from './wrapping.js';
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/;
 const ITEM = /^(?:[*+-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
@@ -140,7 +141,9 @@ export function findMarkdownBlocks(lines: SourceLines, first: number): Draft[] {
 		}
 		if (open?.kind === 'text' && isUnderline(text, from, to)) {
 			const length = (lines.to[line - 1] as number) - (open.content[0] as number);
-			if (char === '=' || length <= LONGEST_SETEXT) {
+			// Dashes under a sentence are a rule that the blank line was forgotten before.
+			const sentence = endsWithStop(text, open.content[0] as number, lines.to[line - 1] as number);
+			if (char === '=' || (length <= LONGEST_SETEXT && !sentence)) {
 				close('heading', char === '=' ? 1 : 2);
 				continue;
 			}
