@@ -62,7 +62,7 @@ function readSites(path: string): Site[] {
 			const options: number[][] = [];
 			const fitting: number[] = [];
 			traces.forEach((trace, rank) => {
-				const gender = linked.facts[trace.entity]?.gender;
+				const gender = linked.facts[trace.person]?.gender;
 				if (gender === undefined) return;
 				if (gender === wanted) fitting.push(options.length);
 				options.push([...slots.subarray(0, antecedentFeatures(site, trace, rank, false, slots))]);

@@ -16,8 +16,12 @@ export type Description = {
 	readonly to: number;
 	readonly definite: boolean;
 	readonly headWord: string;
+	/** A second noun, joined by `and`; empty for none. */
+	readonly second: string;
 	/** The other words that describe, lower case: `former`, `state`. */
 	readonly words: readonly string[];
+	/** Those of them that are written with a capital. */
+	readonly proper: ReadonlySet<string>;
 };
 
 const STOPS = new Set(
@@ -34,6 +38,8 @@ const EMPTY = new Set(
 	),
 );
 const LONGEST = 12;
+/** A noun that agrees, less one name that the roles do not hold. */
+const LEAST_FIT = 1;
 
 /** The description that opens at token `from`, an article or a possessive pronoun; `undefined` when none does. */
 export function readDescription(tokens: Tokens, from: number): Description | undefined {
@@ -68,15 +74,18 @@ export function readDescription(tokens: Tokens, from: number): Description | und
 /** The description with the given bounds, when the words are known to be one. */
 export function describe(tokens: Tokens, from: number, head: number): Description {
 	const words: string[] = [];
+	const proper = new Set<string>();
 	const add = (i: number) => {
 		if (tokens.kind[i] !== TokenKind.word && tokens.kind[i] !== TokenKind.number) return;
 		const word = lowerAt(tokens, i);
 		if (EMPTY.has(word) || isPossessiveEnding(tokens, i)) return;
 		words.push(word);
+		if (isCapitalized(tokens, i)) proper.add(word);
 		if (word.includes('-')) for (const part of word.split('-')) if (!EMPTY.has(part)) words.push(part);
 	};
 	for (let i = from; i < head; i++) add(i);
 	let to = head + 1;
+	let second = '';
 	const link = lowerAt(tokens, to);
 	if ((link === 'of' || link === 'for' || link === 'from') && sameSentence(tokens, to, head)) {
 		let at = to + 1;
@@ -95,7 +104,31 @@ export function describe(tokens: Tokens, from: number, head: number): Descriptio
 		}
 		if (at > start) to = at;
 	}
-	return {from, head, to, definite: DEFINITE.has(lowerAt(tokens, from)), headWord: lowerAt(tokens, head), words};
+	// “the former secretary of state and current presidential nominee”.
+	if (lowerAt(tokens, to) === 'and' && sameSentence(tokens, to, head)) {
+		let at = to + 1;
+		while (
+			at < to + 6 &&
+			sameSentence(tokens, at, head) &&
+			!isRoleHead(tokens, at) &&
+			(ROLE_MODIFIERS.has(lowerAt(tokens, at)) || isCapitalized(tokens, at))
+		)
+			at++;
+		if (isRoleHead(tokens, at) && sameSentence(tokens, at, head)) {
+			second = lowerAt(tokens, at);
+			to = at + 1;
+		}
+	}
+	return {
+		from,
+		head,
+		to,
+		definite: DEFINITE.has(lowerAt(tokens, from)),
+		headWord: lowerAt(tokens, head),
+		second,
+		words,
+		proper,
+	};
 }
 
 function isVerb(word: string): boolean {
@@ -112,7 +145,7 @@ export function roleFit(description: Description, facts: EntityFacts, gender: Ge
 	if (told !== undefined && gender !== undefined && told !== gender) return Number.NEGATIVE_INFINITY;
 	const {roleWords} = facts;
 	if (roleWords.size === 0) return 0;
-	let fit = roleWords.has(description.headWord) ? 2 : 0;
+	let fit = roleWords.has(description.headWord) || roleWords.has(description.second) ? 2 : 0;
 	if (fit === 0) {
 		for (const word of roleWords) {
 			if (!sameRoleKind(description.headWord, word)) continue;
@@ -128,7 +161,7 @@ export function roleFit(description: Description, facts: EntityFacts, gender: Ge
 			let agrees = false;
 			for (const other of roleWords) agrees ||= sameRoleKind(word, other);
 			fit -= agrees ? 0 : 0.8;
-		} else fit -= 0.5;
+		} else fit -= description.proper.has(word) ? 0.3 : 0.7;
 	}
-	return Math.max(0.1, fit);
+	return fit >= LEAST_FIT ? fit : 0;
 }

@@ -1,17 +1,17 @@
 import {fold} from '../text/fold.js';
-import type {Tokens} from '../text/segment.js';
+import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Entity, EntityKind, Mention} from './annotation.js';
 import {givenNameGender} from './lexicon/given-names.js';
-import type {Gender} from './lexicon/roles.js';
+import {COURTESY_TITLES, type Gender, OFFICE_NOUNS, TITLES} from './lexicon/roles.js';
 import {linkNames, type NameMention, nameKey} from './link-names.js';
 import {linkPeople, type PersonMention} from './link-people.js';
 import type {EntityFacts, Linked} from './linked.js';
 import {settleKinds} from './mention-kinds.js';
-import {parsePersonName} from './person-name.js';
+import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {Reading} from './reading.js';
 import {type RoleEvidence, roleEvidence} from './role-phrases.js';
-import {wordAt} from './token-words.js';
+import {lowerAt, wordAt} from './token-words.js';
 
 /**
  * Traces every name in the article to the person, body or place that it names, so that `Borissov` and `Boyko Borissov`
@@ -20,11 +20,21 @@ import {wordAt} from './token-words.js';
 export function linkEntities(reading: Reading, raw: readonly RawMention[]): Linked {
 	const {article, tokens} = reading;
 	const kept = inOrder(raw, tokens);
+	const forms = kept.map(({span}) => article.text.slice(span.start, span.end).replace(/\s+/g, ' '));
+	const written = (m: number) => forms[m] as string;
+	const parsed = new Map<string, PersonName>();
+	const parse = (form: string): PersonName => {
+		let name = parsed.get(form);
+		if (name === undefined) {
+			name = parsePersonName(form);
+			parsed.set(form, name);
+		}
+		return name;
+	};
 	const evidence = kept.map(mention => roleEvidence(tokens, mention.first, mention.last));
-	const kinds = settleKinds(tokens, kept, evidence);
+	const kinds = settleKinds(tokens, kept, evidence, {forms, parse});
 	const groups: Array<{kind: EntityKind; written: string; mentions: readonly number[]; gender: EntityFacts['gender']}> =
 		[];
-	const written = (m: number) => article.text.slice(kept[m]?.span.start, kept[m]?.span.end).replace(/\s+/g, ' ');
 
 	const people = indexesOf(kinds, 'person');
 	const title = article.titleSpan;
@@ -32,9 +42,10 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 		const mention = kept[m] as RawMention;
 		return {
 			written: written(m),
-			name: parsePersonName(written(m)),
+			name: parse(written(m)),
 			evidence: evidence[m] as RoleEvidence,
 			first: mention.first,
+			hint: pronounAfter(tokens, mention.last, kept[m + 1]?.first ?? tokens.count),
 			inTitle: title !== undefined && mention.span.start >= title.start && mention.span.end <= title.end,
 		};
 	});
@@ -111,17 +122,80 @@ function genderOfGiven(name: string): Gender | undefined {
 	return gender === 'either' ? undefined : gender;
 }
 
+/** The gender of the first “he” or “she” after a name and before the next, in its sentence or opening the one after. */
+function pronounAfter(tokens: Tokens, last: number, next: number): Gender | undefined {
+	const to = Math.min(next, last + 16, tokens.count);
+	for (let i = last + 1; i < to; i++) {
+		const start = tokens.start[i] as number;
+		const length = (tokens.end[i] as number) - start;
+		const elsewhere = tokens.sentence[i] !== tokens.sentence[last];
+		if (tokens.kind[i] === TokenKind.quoteMark || (elsewhere && (length < 2 || length > 3))) return undefined;
+		if (length < 2 || length > 3) continue;
+		const word = elsewhere
+			? tokens.text.slice(start, start + length).toLowerCase()
+			: tokens.text.slice(start, start + length);
+		if (elsewhere && word !== 'he' && word !== 'she' && word !== 'his' && word !== 'her') return undefined;
+		if (word === 'he' || word === 'his' || word === 'him') return 'male';
+		if (word === 'she' || word === 'her') return 'female';
+	}
+	return undefined;
+}
+
 /** Drops what overlaps, so that mentions stand in text order. */
 function inOrder(raw: readonly RawMention[], tokens: Tokens): RawMention[] {
 	const kept: RawMention[] = [];
 	let end = -1;
-	for (const mention of raw) {
+	for (const given of raw) {
+		const mention = given.kind === 'person' ? withoutTitle(given, tokens) : given;
 		const {first, last, span} = mention;
 		if (span.start < end || span.end <= span.start || first < 0 || last < first || last >= tokens.count) continue;
-		kept.push(mention);
 		end = span.end;
+		// Robert C. “Bobby” Scott: three mentions that are one name.
+		const nick = kept.at(-1);
+		const before = kept.at(-2);
+		if (nick !== undefined && before !== undefined && isNicknameBetween(tokens, before, nick, mention)) {
+			kept.length -= 2;
+			kept.push({...before, span: {start: before.span.start, end: span.end}, last});
+			continue;
+		}
+		const bare = kept.at(-1);
+		if (bare !== undefined && isNicknameBetween(tokens, bare, undefined, mention)) {
+			kept.length -= 1;
+			kept.push({...bare, span: {start: bare.span.start, end: span.end}, last});
+			continue;
+		}
+		kept.push(mention);
 	}
 	return kept;
+}
+
+/** “Vermont Sen. Bernie Sanders”: what stands before the last abbreviated title is no part of the name. */
+function withoutTitle(mention: RawMention, tokens: Tokens): RawMention {
+	for (let i = mention.last - 1; i >= mention.first; i--) {
+		const written = wordAt(tokens, i);
+		if (!written.endsWith('.')) continue;
+		const word = lowerAt(tokens, i);
+		if (!TITLES.has(word) && !COURTESY_TITLES.has(word)) continue;
+		return {...mention, first: i + 1, span: {start: tokens.start[i + 1] as number, end: mention.span.end}};
+	}
+	return mention;
+}
+
+/** One word in quotation marks between two parts of a person’s name; `nick` when the tagger saw a name in it. */
+function isNicknameBetween(
+	tokens: Tokens,
+	given: RawMention,
+	nick: RawMention | undefined,
+	surname: RawMention,
+): boolean {
+	if (given.kind !== 'person' || surname.kind !== 'person') return false;
+	return (
+		surname.first === given.last + 4 &&
+		tokens.kind[given.last + 1] === TokenKind.quoteMark &&
+		tokens.kind[given.last + 3] === TokenKind.quoteMark &&
+		tokens.sentence[given.last] === tokens.sentence[surname.first] &&
+		(nick === undefined || (nick.first === given.last + 2 && nick.last === nick.first))
+	);
 }
 
 function indexesOf(kinds: readonly EntityKind[], kind: EntityKind): number[] {
@@ -150,15 +224,18 @@ function aliasesOf(forms: readonly string[], name: string): string[] {
 	return aliases;
 }
 
-/** The role with the most words, up to a dozen; the first of equals. */
+/** An office before a trade, then the most words up to a dozen, then the first. */
 function fullestRole(roles: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let most = 0;
 	for (const role of roles) {
-		const count = role.split(' ').length;
-		if (count > most && count <= 12) {
+		const words = role.toLowerCase().split(/[\s-]+/);
+		if (words.length > 12) continue;
+		const office = words.some(word => OFFICE_NOUNS.has(word) || TITLES.has(word.replace('.', '')));
+		const weight = (office ? 20 : 0) + words.length;
+		if (weight > most) {
 			best = role;
-			most = count;
+			most = weight;
 		}
 	}
 	return best ?? roles[0];

@@ -12,6 +12,8 @@ export type PersonMention = {
 	readonly first: number;
 	/** It stands in the headline. */
 	readonly inTitle: boolean;
+	/** The gender of the pronoun that follows in the same sentence before any other name. */
+	readonly hint: Gender | undefined;
 };
 
 /** Persons in order of their first mention; `mentions` are indexes into the list given, in text order. */
@@ -69,6 +71,8 @@ export function linkPeople(
 			if (told === 'male') draft.male += 1;
 		}
 		for (const word of mention.evidence.roleWords) draft.offices.add(word);
+		if (mention.hint === 'female') draft.female += 0.4;
+		if (mention.hint === 'male') draft.male += 0.4;
 		draft.inTitle ||= mention.inTitle;
 	};
 	const attach = (at: number, mentionIndex: number) => {
@@ -133,6 +137,22 @@ export function linkPeople(
 		(drafts[at] as Draft).full++;
 	});
 
+	// “Mr. Obama” where only Michelle Obama is named in full: a person of his own.
+	for (const [key, told] of tellingShortForms(mentions)) {
+		const surname = key.slice(0, key.indexOf('|'));
+		const candidates = (byWord.get(surname) ?? []).slice(-MAX_BEARERS);
+		if (candidates.length === 0) continue;
+		const clashes = candidates.every(at => {
+			const gender = genderOf(drafts[at] as Draft);
+			return gender !== undefined && gender !== told.gender;
+		});
+		if (!clashes) continue;
+		const at = open(told.mention);
+		(drafts[at] as Draft)[told.gender] += 4;
+		for (const word of told.mention.evidence.roleWords) (drafts[at] as Draft).offices.add(word);
+		indexWords(at, told.mention.name);
+	}
+
 	// Short forms, in text order, beside the latest mention of each person so far.
 	const latest: number[] = [];
 	const latestOf = (at: number): number => latest[at] ?? -1;
@@ -168,6 +188,7 @@ export function linkPeople(
 	});
 
 	return drafts
+		.filter(draft => draft.mentions.length > 0)
 		.map(draft => ({
 			name: draft.name,
 			written: draft.written,
@@ -175,6 +196,31 @@ export function linkPeople(
 			mentions: [...draft.mentions].sort((a, b) => a - b),
 		}))
 		.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
+}
+
+/** Surnames whose titles or pronouns tell a gender, by surname and title. */
+function tellingShortForms(
+	mentions: readonly PersonMention[],
+): Map<string, {readonly gender: Gender; readonly mention: PersonMention}> {
+	const votes = new Map<string, {sum: number; mention: PersonMention}>();
+	for (const mention of mentions) {
+		if (mention.name.words.length !== 1) continue;
+		const {courtesy, roleWords} = mention.evidence;
+		const title = courtesy !== '' ? courtesy : (roleWords.at(-1) ?? '');
+		const key = `${mention.name.surname}|${title}`;
+		let vote = votes.get(key);
+		if (vote === undefined) {
+			vote = {sum: 0, mention};
+			votes.set(key, vote);
+		}
+		const told = genderOfRole(courtesy);
+		vote.sum += told === 'female' ? 3 : told === 'male' ? -3 : 0;
+		vote.sum += mention.hint === 'female' ? 1 : mention.hint === 'male' ? -1 : 0;
+	}
+	const telling = new Map<string, {readonly gender: Gender; readonly mention: PersonMention}>();
+	for (const [key, {sum, mention}] of votes)
+		if (Math.abs(sum) >= (key.endsWith('|') ? 2 : 1)) telling.set(key, {gender: sum > 0 ? 'female' : 'male', mention});
+	return telling;
 }
 
 function genderOf(draft: Draft): Gender | undefined {
@@ -225,7 +271,13 @@ function shortFormScore(
 	} else if (name.surname.split(' ').includes(word)) score += 7;
 	else if (name.words.at(-1) === word) score += 5;
 	else score += name.words.length > 2 ? 3 : 1;
-	for (const role of mention.evidence.roleWords) if (draft.offices.has(role)) score += 1;
+	let agreeing = 0;
+	for (const role of mention.evidence.roleWords) if (draft.offices.has(role)) agreeing++;
+	score += agreeing;
+	if (agreeing === 0 && mention.evidence.roleWords.length > 0 && draft.offices.size > 0) score -= 2;
+	if (mention.hint !== undefined && gender !== undefined && mention.hint !== gender) score -= 1.5;
+	// Who is never named in full is who the bare surname means.
+	if (draft.full === 0) score += 2.5;
 	score += Math.min(4, draft.full) * 0.5;
 	if (draft.inTitle) score += 1;
 	if (latest >= 0) {

@@ -1,7 +1,7 @@
 import type {Tokens} from '../text/segment.js';
 import type {EntityKind} from './annotation.js';
 import {nameKey} from './link-names.js';
-import {parsePersonName} from './person-name.js';
+import type {PersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {RoleEvidence} from './role-phrases.js';
 import {lowerAt} from './token-words.js';
@@ -18,8 +18,9 @@ export function settleKinds(
 	tokens: Tokens,
 	mentions: readonly RawMention[],
 	evidence: readonly RoleEvidence[],
+	names: {readonly forms: readonly string[]; readonly parse: (form: string) => PersonName},
 ): EntityKind[] {
-	const keys = mentions.map(mention => nameKey(tokens.text.slice(mention.span.start, mention.span.end)));
+	const keys = names.forms.map(nameKey);
 	const votes = new Map<string, Record<EntityKind, number>>();
 	const surnames = new Set<string>();
 	mentions.forEach((mention, m) => {
@@ -33,7 +34,7 @@ export function settleKinds(
 		const told = evidence[m] as RoleEvidence;
 		if (told.courtesy !== '') vote.person += 3;
 		if (mention.kind === 'person' && key.includes(' ')) {
-			const {surname, words} = parsePersonName(tokens.text.slice(mention.span.start, mention.span.end));
+			const {surname, words} = names.parse(names.forms[m] as string);
 			if (words.length > 1) surnames.add(surname);
 		}
 	});

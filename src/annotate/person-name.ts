@@ -33,7 +33,8 @@ export function parsePersonName(name: string): PersonName {
 	const nickname = quoted === null ? '' : nameWords(quoted[1] ?? '').join(' ');
 	const words = nameWords(plain);
 	let suffix = '';
-	if (words.length > 1 && SUFFIXES.has(words.at(-1) as string)) suffix = words.pop() as string;
+	if (words.length > 1 && (SUFFIXES.has(words.at(-1) as string) || /\s[IV]$/.test(plain.trimEnd())))
+		suffix = words.pop() as string;
 	const {from, to} = surnameRange(words, plain);
 	return {
 		words,
@@ -93,7 +94,9 @@ export function compatibleNames(a: PersonName, b: PersonName): boolean {
 	if (a.given.length === 0 || b.given.length === 0) return true;
 	const firstA = a.given[0] as string;
 	const firstB = b.given[0] as string;
-	if (!givenAgree(firstA, firstB) && !nicknameAgrees(a, b)) return false;
+	// “R. Nicholas Burns” goes by his second name.
+	if (!givenAgree(firstA, firstB) && !nicknameAgrees(a, b))
+		return containsRun(a.words, b.words) || containsRun(b.words, a.words);
 	const middleA = a.given.slice(1);
 	const middleB = b.given.slice(1);
 	if (middleA.length === 0 || middleB.length === 0) return true;

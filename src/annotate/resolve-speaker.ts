@@ -1,9 +1,10 @@
+import {TokenKind} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import type {Entity, Speaker} from './annotation.js';
 import {describe, roleFit} from './descriptions.js';
 import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
 import {DOCUMENT_NOUNS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
-import {KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
+import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {Linked} from './linked.js';
 import type {Reading} from './reading.js';
 import {readSpeakerPhrase, type SpeakerPhrase} from './speaker-phrase.js';
@@ -73,6 +74,8 @@ function unresolved(span: Span, words: string): ResolvedSpeaker {
 	return {span, name: name === '' ? words : name, role: undefined, entity: undefined, trace: 'words', sureness: 0.9};
 }
 
+const ENDS_WORDS = new Set(['who', 'which', 'that', 'whose', 'whom']);
+
 function joinNames(names: readonly string[]): string {
 	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
@@ -80,6 +83,16 @@ function joinNames(names: readonly string[]): string {
 /** From the lead of the best person over the next to a share of one; the scale is the one of the weights. */
 function surenessOf({margin}: Antecedent): number {
 	return margin === Number.POSITIVE_INFINITY ? 0.97 : 1 / (1 + Math.exp(-margin - 0.4));
+}
+
+/** The person named, or the words of a person whom the article does not name. */
+function meant(span: Span, antecedent: Antecedent, trace: Trace, context: SpeakerContext): ResolvedSpeaker {
+	const {linked, discourse} = context;
+	const {person} = antecedent;
+	if (person < linked.entities.length) return resolved(span, linked, person, trace, surenessOf(antecedent));
+	const description = discourse.unnamed[person - linked.entities.length];
+	const words = description === undefined ? '' : plainWords(description, context);
+	return {...unresolved(span, words), trace, sureness: surenessOf(antecedent)};
 }
 
 function resolvePronoun(
@@ -93,7 +106,7 @@ function resolvePronoun(
 	const {kind} = read.pronoun;
 	if (kind === 'he' || kind === 'she') {
 		const antecedent = discourse.pronouns.get(read.token);
-		if (antecedent !== undefined) return resolved(span, linked, antecedent.entity, 'pronoun', surenessOf(antecedent));
+		if (antecedent !== undefined) return meant(span, antecedent, 'pronoun', context);
 	} else if (kind === 'who') {
 		const before = antecedentBefore(read.token, context);
 		if (before !== undefined)
@@ -110,7 +123,8 @@ function resolvePronoun(
 		if (!quoted && byline !== undefined)
 			return {span, name: byline, role: undefined, entity: undefined, trace: 'pronoun', sureness: 0.8};
 	}
-	return unresolved(span, reading.article.text.slice(span.start, span.end));
+	// A bare pronoun is no name: the caller had better leave the quote unattributed.
+	return {...unresolved(span, reading.article.text.slice(span.start, span.end)), sureness: 0.1};
 }
 
 function isQuoted(reading: Reading, offset: number): boolean {
@@ -182,25 +196,60 @@ function resolveDescription(
 		const owned = resolveOwned(span, read, head, context);
 		if (owned !== undefined) return owned;
 	}
-	if (!isIndefinite && antecedent !== undefined)
-		return resolved(span, linked, antecedent.entity, 'description', surenessOf(antecedent));
+	if (!isIndefinite && antecedent !== undefined) return meant(span, antecedent, 'description', context);
 	if (!isIndefinite && !UNNAMED_NOUNS.has(head)) {
-		const person = personByRole(read, context);
+		const person = isRoleNoun(head) ? personByRole(read, context) : undefined;
 		if (person !== undefined) return resolved(span, linked, person, 'description', 0.7);
 		const body = bodyByNoun(read, head, context);
 		if (body !== undefined) return resolved(span, linked, body, 'body', 0.7);
 	}
 	if (DOCUMENT_NOUNS.has(head)) {
-		// “a Homeland Security memo”: the body before the noun issued it.
-		const issuer = nameBeforeHead(read, linked);
+		const issuer = issuerOf(read, head, context);
 		if (issuer !== undefined) return resolved(span, linked, issuer, 'owner', 0.7);
 	}
-	return unresolved(span, phrase(tokens, read.from, read.to));
+	return unresolved(span, plainWords(read, context));
 }
 
-function nameBeforeHead(read: {readonly from: number; readonly head: number}, linked: Linked): number | undefined {
-	const m = mentionBefore(linked, read.head);
-	return m >= 0 && (linked.first[m] as number) >= read.from ? (linked.entityOf[m] as number) : undefined;
+/** The words up to the first comma, dash, bracket or relative clause; a common noun loses the capital of its sentence. */
+function plainWords(read: {readonly from: number; readonly to: number}, {reading, linked}: SpeakerContext): string {
+	const {tokens} = reading;
+	let to = read.from + 1;
+	while (to < read.to && tokens.kind[to] !== TokenKind.punctuation && !ENDS_WORDS.has(lowerAt(tokens, to))) to++;
+	const words = phrase(tokens, read.from, to);
+	const opens = read.from === 0 || !sameSentence(tokens, read.from - 1, read.from);
+	const named = mentionBefore(linked, read.from + 1);
+	const isName = named >= 0 && (linked.last[named] as number) >= read.from;
+	return opens && !isName && words !== words.toUpperCase() ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Who issued a document: “a Homeland Security memo”, “a letter from the union”, “… issued a statement. The statement said”. */
+function issuerOf(
+	read: {readonly from: number; readonly to: number; readonly head: number},
+	head: string,
+	{reading, linked}: SpeakerContext,
+): number | undefined {
+	const {tokens} = reading;
+	const before = mentionBefore(linked, read.head);
+	if (before >= 0 && (linked.first[before] as number) >= read.from) return linked.entityOf[before];
+	for (let at = read.head + 1; at < Math.min(read.to, read.head + 5); at++) {
+		const word = lowerAt(tokens, at);
+		if (word !== 'by' && word !== 'from') continue;
+		const next = before + 1;
+		return (linked.first[next] ?? tokens.count) < read.to ? linked.entityOf[next] : undefined;
+	}
+	if (lowerAt(tokens, read.from) !== 'the') return undefined;
+	// The sentence that brought the document up: its first name is who did.
+	const sentence = tokens.sentence[read.from] as number;
+	for (let back = 1; back <= 4 && sentence - back >= 0; back++) {
+		const from = tokens.sentenceStart[sentence - back] as number;
+		const to = tokens.sentenceStart[sentence - back + 1] as number;
+		for (let at = from; at < to; at++) {
+			if (lowerAt(tokens, at) !== head) continue;
+			const first = mentionBefore(linked, from) + 1;
+			return (linked.last[first] ?? tokens.count) < at ? linked.entityOf[first] : undefined;
+		}
+	}
+	return undefined;
 }
 
 /** “Ivana Trump’s brief” speaks for her; “his wife” and “Gary Johnson’s doctor” are persons of their own. */
@@ -215,9 +264,9 @@ function resolveOwned(
 		read.owner !== undefined
 			? (linked.entityOf[read.owner] as number)
 			: read.ownerPronoun !== undefined
-				? discourse.pronouns.get(read.ownerPronoun)?.entity
+				? discourse.pronouns.get(read.ownerPronoun)?.person
 				: undefined;
-	if (owner === undefined) return undefined;
+	if (owner === undefined || owner >= linked.entities.length) return undefined;
 	const ownerName = (linked.entities[owner] as Entity).name;
 	if (DOCUMENT_NOUNS.has(head)) return resolved(span, linked, owner, 'owner', 0.75);
 	if (KIN_NOUNS.has(head)) {
@@ -248,7 +297,7 @@ function personByRole(
 ): number | undefined {
 	const description = describe(reading.tokens, read.from, read.head);
 	let best: number | undefined;
-	let bestFit = 0.9;
+	let bestFit = 1.8;
 	let second = 0;
 	linked.facts.forEach((facts, entity) => {
 		if (linked.entities[entity]?.kind !== 'person' || facts.roleWords.size === 0) return;

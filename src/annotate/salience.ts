@@ -2,9 +2,11 @@ import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
 
 /** Where a person was last named outside quotation marks, and how often so far. */
 export type PersonTrace = {
-	readonly entity: number;
+	/** Index into `Linked.entities`; from its length on, persons that the article does not name. */
+	readonly person: number;
 	/** Token of the latest mention, pronouns included; -1 when only quoted words named the person so far. */
 	token: number;
+	/** Counted over sentences and blocks that hold words outside quotation marks. */
 	sentence: number;
 	region: number;
 	place: Place;
@@ -30,25 +32,26 @@ export type PronounSite = {
 	readonly case: 'subject' | 'object' | 'own' | 'self';
 	/** Stands beside a verb of saying as the one who says. */
 	readonly says: boolean;
+	/** Says what stands in quotation marks right before: “…,” she said. */
+	readonly afterQuote: boolean;
 	/** The first word of its sentence, or right after a closing quotation mark. */
 	readonly opensSentence: boolean;
 	readonly opensRegion: boolean;
-	/** Entity that the last “he” or “she” meant; -1 for none. */
+	/** Person that the last “he” or “she” meant; -1 for none. */
 	readonly lastPronoun: number;
-	/** Entity that spoke last; -1 for none. */
+	/** Person that spoke last; -1 for none. */
 	readonly lastSpeaker: number;
-	/** Entity named most often so far; -1 for none. */
+	/** Person named most often so far; -1 for none. */
 	readonly leading: number;
 };
 
-const FEATURES: readonly string[] = buildNames();
-const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
-export const ANTECEDENT_FEATURES = FEATURES;
+const KIND_NAMES = ['quotes', 'says', 'subject', 'object', 'own'] as const;
+const NEAR_NAMES = ['same', 'last', 'far'] as const;
 
 function buildNames(): string[] {
 	const names: string[] = [];
 	const gaps = ['0', '1', '2', '3', '4', '6', '9', 'never'];
-	const kinds = ['says', 'subject', 'object', 'own'];
+	const kinds = KIND_NAMES;
 	for (const kind of kinds) for (const gap of gaps) names.push(`${kind}:gap${gap}`);
 	for (const kind of kinds) for (const blocks of ['0', '1', '2', '3']) names.push(`${kind}:blocks${blocks}`);
 	for (const near of ['same', 'last', 'far'])
@@ -61,6 +64,10 @@ function buildNames(): string[] {
 			`${kind}:last-pronoun`,
 			`${kind}:last-speaker`,
 			`${kind}:spoke`,
+			`${kind}:spoke-same`,
+			`${kind}:spoke-last`,
+			`${kind}:led-last`,
+			`${kind}:chain`,
 			`${kind}:leading`,
 			`${kind}:opens-block`,
 			`${kind}:rank0`,
@@ -72,27 +79,33 @@ function buildNames(): string[] {
 	return names;
 }
 
+/** Names of the features, in the order of the weights. */
+export const ANTECEDENT_FEATURES: readonly string[] = buildNames();
+const INDEX = new Map(ANTECEDENT_FEATURES.map((name, index) => [name, index]));
+
 const gapOf = (distance: number): string =>
 	distance <= 3 ? String(distance) : distance < 6 ? '4' : distance < 9 ? '6' : '9';
 
 const id = (name: string): number => INDEX.get(name) as number;
 // Looked up once: the scoring loop runs for every pronoun and every person near it.
-const KINDS = ['says', 'subject', 'object', 'own'] as const;
-const GAP = KINDS.map(kind => Array.from({length: 11}, (_, n) => id(`${kind}:gap${n > 9 ? 'never' : gapOf(n)}`)));
-const BLOCKS = KINDS.map(kind => ['0', '1', '2', '3'].map(n => id(`${kind}:blocks${n}`)));
-const NEAR = ['same', 'last', 'far'] as const;
-const PLACE = NEAR.map(near => ({
+const GAP = KIND_NAMES.map(kind => Array.from({length: 11}, (_, n) => id(`${kind}:gap${n > 9 ? 'never' : gapOf(n)}`)));
+const BLOCKS = KIND_NAMES.map(kind => ['0', '1', '2', '3'].map(n => id(`${kind}:blocks${n}`)));
+const PLACE = NEAR_NAMES.map(near => ({
 	subject: id(`${near}:subject`),
 	object: id(`${near}:object`),
 	oblique: id(`${near}:oblique`),
 	owner: id(`${near}:owner`),
 }));
-const ORDER = NEAR.map(near => ['first', 'second', 'later'].map(order => id(`${near}:${order}`)));
-const TAIL = KINDS.map(kind => ({
+const ORDER = NEAR_NAMES.map(near => ['first', 'second', 'later'].map(order => id(`${near}:${order}`)));
+const TAIL = KIND_NAMES.map(kind => ({
 	pronoun: id(`${kind}:pronoun-before`),
 	lastPronoun: id(`${kind}:last-pronoun`),
 	lastSpeaker: id(`${kind}:last-speaker`),
 	spoke: id(`${kind}:spoke`),
+	spokeSame: id(`${kind}:spoke-same`),
+	spokeLast: id(`${kind}:spoke-last`),
+	ledLast: id(`${kind}:led-last`),
+	chain: id(`${kind}:chain`),
 	leading: id(`${kind}:leading`),
 	opensBlock: id(`${kind}:opens-block`),
 	rank: [id(`${kind}:rank0`), id(`${kind}:rank1`), id(`${kind}:rank2`)],
@@ -104,6 +117,13 @@ const OPENING_SAME = id('opening:same');
 const OPENS_REGION = id('opens-region:last-region-first');
 const IN_TITLE = id('in-title');
 
+function kindOf(site: PronounSite): number {
+	if (site.case === 'own') return 4;
+	if (site.case !== 'subject') return 3;
+	if (!site.says) return 2;
+	return site.afterQuote ? 0 : 1;
+}
+
 /** Writes the features that hold into `out` and returns how many; `rank` is 0 for the person named last. */
 export function antecedentFeatures(
 	site: PronounSite,
@@ -113,7 +133,7 @@ export function antecedentFeatures(
 	out: Int32Array,
 ): number {
 	let n = 0;
-	const kind = site.case === 'own' ? 3 : site.case === 'object' || site.case === 'self' ? 2 : site.says ? 0 : 1;
+	const kind = kindOf(site);
 	const tail = TAIL[kind] as (typeof TAIL)[number];
 	if (trace.token < 0) {
 		out[n++] = (GAP[kind] as number[])[10] as number;
@@ -125,16 +145,24 @@ export function antecedentFeatures(
 		out[n++] = (PLACE[near] as (typeof PLACE)[number])[trace.place];
 		out[n++] = (ORDER[near] as number[])[Math.min(2, trace.order)] as number;
 		if (trace.byPronoun) out[n++] = tail.pronoun;
-		if (trace.spoke) out[n++] = tail.spoke;
+		if (trace.spoke) {
+			out[n++] = tail.spoke;
+			if (near === 0) out[n++] = tail.spokeSame;
+			if (near === 1) out[n++] = tail.spokeLast;
+		}
+		if (near === 1 && trace.place === 'subject') {
+			if (trace.order === 0) out[n++] = tail.ledLast;
+			if (trace.byPronoun) out[n++] = tail.chain;
+		}
 		if (trace.opensRegion && trace.region === site.region) out[n++] = tail.opensBlock;
 		if (site.opensSentence && near === 1 && trace.place === 'subject') out[n++] = OPENING_SUBJECT;
 		if (site.opensSentence && near === 0) out[n++] = OPENING_SAME;
 		if (site.opensRegion && trace.opensRegion) out[n++] = OPENS_REGION;
 	}
 	if (rank < 3) out[n++] = tail.rank[rank] as number;
-	if (site.lastPronoun === trace.entity) out[n++] = tail.lastPronoun;
-	if (site.lastSpeaker === trace.entity) out[n++] = tail.lastSpeaker;
-	if (site.leading === trace.entity) out[n++] = tail.leading;
+	if (site.lastPronoun === trace.person) out[n++] = tail.lastPronoun;
+	if (site.lastSpeaker === trace.person) out[n++] = tail.lastSpeaker;
+	if (site.leading === trace.person) out[n++] = tail.leading;
 	out[n++] = COUNT[trace.count >= 5 ? 3 : trace.count >= 3 ? 2 : trace.count >= 2 ? 1 : 0] as number;
 	if (trace.quotedSentence >= 0 && site.sentence - trace.quotedSentence <= 1) out[n++] = QUOTED_NEAR;
 	if (inTitle) out[n++] = IN_TITLE;

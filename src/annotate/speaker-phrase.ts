@@ -1,6 +1,7 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import {firstEndingAfter} from '../text/span.js';
+import {DOCUMENT_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import type {Linked} from './linked.js';
 import {isRoleHead, skipPartyAndAge} from './role-phrases.js';
@@ -89,11 +90,25 @@ function headOf(tokens: Tokens, linked: Linked, mentions: readonly number[], fro
 			at++;
 			continue;
 		}
-		if (!isWordLike(tokens, at)) break;
-		if (at > from && ENDS_HEAD.has(lowerAt(tokens, at))) break;
+		if (!isWordLike(tokens, at)) {
+			// “9/11 widow Terry Strada”.
+			const mark = wordAt(tokens, at);
+			if ((mark !== '/' && mark !== '&' && mark !== '#') || at === from) break;
+			at++;
+			continue;
+		}
+		if (at > from && (ENDS_HEAD.has(lowerAt(tokens, at)) || isParticiple(tokens, at))) break;
 		at++;
 	}
 	return Math.max(from + 1, Math.min(at, to));
+}
+
+/** “a report released last year”: the noun before is the one that speaks. */
+function isParticiple(tokens: Tokens, i: number): boolean {
+	const word = lowerAt(tokens, i);
+	if (!word.endsWith('ed') && !word.endsWith('ing')) return false;
+	const before = lowerAt(tokens, i - 1);
+	return DOCUMENT_NOUNS.has(before) || isRoleHead(tokens, i - 1) || wordsOfBody(before) !== undefined;
 }
 
 /** `Grassley and Leahy`, `Mogherini, Zarif and Kerry`: names side by side, joined by `and`. */

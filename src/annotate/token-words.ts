@@ -7,6 +7,29 @@ export function wordAt(tokens: Tokens, i: number): string {
 
 /** The token in lower case, without the full stop of an abbreviation and with a straight apostrophe: `mr`, `u.s`, `o'neill`. */
 export function lowerAt(tokens: Tokens, i: number): string {
+	if (i < 0 || i >= tokens.count) return '';
+	if (tokens !== lastTokens) {
+		let words = lowered.get(tokens);
+		if (words === undefined) {
+			words = new Array<string | undefined>(tokens.count);
+			lowered.set(tokens, words);
+		}
+		lastTokens = tokens;
+		lastLowered = words;
+	}
+	const known = lastLowered[i];
+	if (known !== undefined) return known;
+	const lower = lowerWord(tokens, i);
+	lastLowered[i] = lower;
+	return lower;
+}
+
+// The passes ask for the same words again and again; an article’s words are kept as long as its tokens are.
+const lowered = new WeakMap<Tokens, Array<string | undefined>>();
+let lastTokens: Tokens | undefined;
+let lastLowered: Array<string | undefined> = [];
+
+function lowerWord(tokens: Tokens, i: number): string {
 	const word = wordAt(tokens, i).toLowerCase();
 	const plain = word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
 	return plain.includes('’') ? plain.replaceAll('’', "'") : plain;
