@@ -1,3 +1,5 @@
+import './text-attributes.js';
+
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Library} from '../library/library.js';

@@ -24,12 +24,8 @@ export function Rows({id, top, left, columns, rows}: RowsProps): ReactNode {
 	useInsertionEffect(() => () => canvas?.setPanel(id, undefined), [canvas, id]);
 	if (canvas !== undefined) return <Box width={columns} height={rows.length} flexShrink={0} />;
 	return (
-		<Box width={columns} height={rows.length} flexShrink={0} flexDirection="column" overflow="hidden">
-			{rows.map((row, i) => (
-				<Text key={`${id}-${i}`} wrap="truncate">
-					{row === '' ? ' ' : row}
-				</Text>
-			))}
+		<Box width={columns} height={rows.length} flexShrink={0} overflow="hidden">
+			<Text wrap="truncate">{rows.map(row => row || ' ').join('\n')}</Text>
 		</Box>
 	);
 }
