@@ -95,9 +95,19 @@ describe('cellWidth', () => {
 		);
 	});
 
+	test('a cluster at every offset of a long text is measured whole', () => {
+		fc.assert(
+			fc.property(fc.array(piece, {minLength: 1, maxLength: 4}), fc.integer({min: 1, max: 300}), (parts, times) => {
+				const sample = `\u200b${parts.join('').repeat(times)}`;
+				expect(cellWidth(sample)).toBe(reference(sample));
+			}),
+			{numRuns: 400},
+		);
+	});
+
 	test('time grows with the length', () => {
-		for (const sample of ['a“ é', '漢字', 'שָׁלוֹם ', '\u1100', '\u0301', '\u{1f468}\u200d'])
-			expect(growth(sample.repeat(3000), cellWidth)).toBeLessThan(9);
+		for (const sample of ['a“ é', '漢字', 'שָׁלוֹם ', '\u1100', '\u0301', '\u{1f468}\u200d', '\u200b', '\u{1f468} \u093f'])
+			expect(growth(sample.repeat(10_000), cellWidth)).toBeLessThan(9);
 	});
 });
 
