@@ -10,6 +10,7 @@ const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>]{1,500}>/iy;
 const LINK_TITLE = /\s{1,10}(?:"[^"]{0,500}"|'[^']{0,500}')/y;
 /** Longest link target, in UTF-16 code units. */
 const LONGEST_TARGET = 2000;
+const MOST_NESTED_PARENTHESES = 4;
 /** Nothing in an ordinary line nests deeper. */
 const MOST_OPEN_BRACKETS = 32;
 
@@ -126,7 +127,7 @@ function linkTargetEnd(part: string, from: number): number {
 	for (; at < limit; at++) {
 		const char = part.charAt(at);
 		if (char === ' ' || char === '\n' || char === '\t') break;
-		if (char === '(') depth++;
+		if (char === '(' && ++depth > MOST_NESTED_PARENTHESES) return -1;
 		else if (char === ')' && depth-- === 0) return at + 1;
 	}
 	LINK_TITLE.lastIndex = at;
