@@ -1,7 +1,12 @@
 import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
-import type {EntityKind} from './annotation.js';
+import {createDecoder, followScores} from './entity-decoder.js';
+import {featuresOf, MOST_FEATURES} from './entity-features.js';
+import {LABEL_COUNT, OUTSIDE, Place, placeOf, TAGS, tagOf} from './entity-labels.js';
+import {forEachStretch, setScene} from './entity-scene.js';
+import {ENTITY_WEIGHTS} from './model/entities-weights.js';
 import type {RawMention} from './raw-mention.js';
+import {decodeWeights, type Weights} from './weights.js';
 
 /** What the tagger may know beside the words. */
 export type EntityContext = {
@@ -9,51 +14,97 @@ export type EntityContext = {
 	readonly regionKinds?: ReadonlyArray<Block['kind']>;
 };
 
-const PLACES = new Set(
-	'russia ukraine bulgaria france germany britain china japan israel egypt iran iraq syria turkey poland cuba india moscow washington london paris berlin brussels geneva sofia vienna oslo cairo'.split(
-		' ',
-	),
-);
-const ORGANIZATION_HEADS = new Set(
-	'nato un eu osce ministry council union party parliament commission committee agency organization organisation university institute bank court congress senate association federation department bureau'.split(
-		' ',
-	),
-);
-const NOT_NAMES = new Set(
-	'the a an this that these those he she it they we i you in on at but and or if when while after before as for his her its their our my there here what who how why where with by from since however monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr president prime minister secretary general ambassador russian american european'.split(
-		' ',
-	),
-);
+type Model = {readonly weights: Weights; readonly decode: ReturnType<typeof createDecoder>};
 
-/** Finds the names of persons, organizations and places, in text order and not overlapping. */
-export function findEntityMentions(tokens: Tokens, _context: EntityContext = {}): RawMention[] {
-	const mentions: RawMention[] = [];
-	for (let i = 0; i < tokens.count; i++) {
-		if (!isNamePart(tokens, i)) continue;
-		let last = i;
-		while (last + 1 < tokens.count && tokens.sentence[last + 1] === tokens.sentence[i] && isNamePart(tokens, last + 1))
-			last++;
-		const words = tokens.text.slice(tokens.start[i], tokens.end[last]).toLowerCase().split(/\s+/);
-		const kind: EntityKind = words.some(word => ORGANIZATION_HEADS.has(word))
-			? 'organization'
-			: words.some(word => PLACES.has(word))
-				? 'place'
-				: 'person';
-		mentions.push({
-			span: {start: tokens.start[i] as number, end: tokens.end[last] as number},
-			kind,
-			confidence: 0.5,
-			first: i,
-			last,
-		});
-		i = last;
+let model: Model | undefined;
+
+function loadModel(): Model {
+	if (model === undefined) {
+		const weights = decodeWeights(ENTITY_WEIGHTS);
+		model = {weights, decode: createDecoder(followScores(weights))};
 	}
+	return model;
+}
+
+/**
+ * Finds the names of persons, organizations and places, in text order and not overlapping. A linear-chain conditional
+ * random field over the words near capitals, its weights trained by `scripts/train/entities.ts`. Linear in the text.
+ */
+export function findEntityMentions(tokens: Tokens, _context: EntityContext = {}): RawMention[] {
+	const {weights, decode} = loadModel();
+	const {mask, values, scale} = weights;
+	const scene = setScene(tokens);
+	const features = new Int32Array(MOST_FEATURES);
+	const sums = new Int32Array(LABEL_COUNT);
+	const mentions: RawMention[] = [];
+	let scores = new Float32Array(64 * LABEL_COUNT);
+	let labels = new Uint8Array(64);
+	let sure = new Float32Array(64);
+	forEachStretch(scene, (from, to) => {
+		const length = to - from;
+		if (labels.length < length) {
+			scores = new Float32Array(length * 2 * LABEL_COUNT);
+			labels = new Uint8Array(length * 2);
+			sure = new Float32Array(length * 2);
+		}
+		for (let i = from; i < to; i++) {
+			const count = featuresOf(scene, i, features);
+			sums.fill(0);
+			for (let f = 0; f < count; f++) {
+				const row = ((features[f] as number) & mask) * LABEL_COUNT;
+				for (let l = 0; l < LABEL_COUNT; l++) sums[l] = (sums[l] as number) + (values[row + l] as number);
+			}
+			const at = (i - from) * LABEL_COUNT;
+			for (let l = 0; l < LABEL_COUNT; l++) scores[at + l] = (sums[l] as number) * scale;
+		}
+		decode(scores, length, labels, sure);
+		collectMentions(tokens, from, length, labels, sure, mentions);
+	});
 	return mentions;
 }
 
-function isNamePart(tokens: Tokens, i: number): boolean {
-	if (tokens.kind[i] !== TokenKind.word) return false;
-	const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
-	const initial = word.charAt(0);
-	return initial !== initial.toLowerCase() && !NOT_NAMES.has(word.toLowerCase());
+function collectMentions(
+	tokens: Tokens,
+	from: number,
+	length: number,
+	labels: Uint8Array,
+	sure: Float32Array,
+	mentions: RawMention[],
+): void {
+	let first = from;
+	let least = 1;
+	for (let t = 0; t < length; t++) {
+		const label = labels[t] as number;
+		if (label === OUTSIDE) continue;
+		const place = placeOf(label);
+		if (place === Place.first || place === Place.only) {
+			first = from + t;
+			least = 1;
+		}
+		least = Math.min(least, sure[t] as number);
+		const kind = TAGS[tagOf(label)];
+		if ((place !== Place.last && place !== Place.only) || kind === undefined || kind === 'other') continue;
+		const last = from + t;
+		mentions.push({
+			span: {start: tokens.start[first] as number, end: nameEnd(tokens, last)},
+			kind,
+			confidence: least,
+			first,
+			last,
+		});
+	}
+}
+
+/**
+ * Where the name ends: the full stop of `Corp.` at the end of a sentence closes the sentence, not the name; that of
+ * `U.S.` and the like stays.
+ */
+function nameEnd(tokens: Tokens, last: number): number {
+	const {text, start, end, kind, sentence} = tokens;
+	const to = end[last] as number;
+	const from = start[last] as number;
+	if (to - from < 3 || text.charCodeAt(to - 1) !== 46 || text.indexOf('.', from) < to - 1) return to;
+	let next = last + 1;
+	while (next < tokens.count && kind[next] === TokenKind.quoteMark && sentence[next] === sentence[last]) next++;
+	return next < tokens.count && sentence[next] === sentence[last] ? to : to - 1;
 }

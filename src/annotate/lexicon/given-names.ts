@@ -252,6 +252,9 @@ Hye Joon Ji Ife Ade Olu Amara Temitope Tope Tayo Dayo Sola Bola Kemi Chioma Them
 Zandile Ayanda Lungile Sizwe Bongani Mandla Vusi Xolani Naledi Tendai Tinashe Farai Rudo Tatenda Kudzai Chipo
 `;
 
+/** The lists above as they stand, for a reader that needs no gender. */
+export const GIVEN_NAME_LISTS: readonly string[] = [MALE, FEMALE, EITHER];
+
 let genders: Map<string, Gender> | undefined;
 
 function read(): Map<string, Gender> {

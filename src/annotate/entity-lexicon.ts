@@ -1,0 +1,204 @@
+import {fold} from '../text/fold.js';
+import {FEASTS, MONTHS, WEEKDAYS} from './lexicon/calendar.js';
+import {CITIES} from './lexicon/cities.js';
+import {readCountries} from './lexicon/countries.js';
+import {GIVEN_NAME_LISTS} from './lexicon/given-names.js';
+import {NAME_PARTICLES, NAME_SUFFIXES} from './lexicon/name-particles.js';
+import {
+	COMPANY_SUFFIXES,
+	COMPASS,
+	CREEDS,
+	EVENT_WORDS,
+	ORGANIZATION_WORDS,
+	PLACE_WORDS,
+	SAYING,
+} from './lexicon/name-words.js';
+import {ACRONYMS, BODIES, COMPANIES, MEDIA} from './lexicon/organizations.js';
+import {PROVINCES, SITES, US_STATE_ABBREVIATIONS, US_STATES, WORLD_REGIONS} from './lexicon/regions.js';
+import {COMMON_SURNAMES, STATESMEN, SURNAMES_FIRST} from './lexicon/surnames.js';
+import {NAME_TITLES, ROLE_MODIFIERS, ROLE_NOUNS} from './lexicon/titles.js';
+import {mix} from './weights.js';
+
+/** What the lexicon knows of a word or phrase, as bits. */
+export const Known = {
+	given: 1 << 0,
+	statesman: 1 << 1,
+	surname: 1 << 2,
+	country: 1 << 3,
+	city: 1 << 4,
+	region: 1 << 5,
+	demonym: 1 << 6,
+	body: 1 << 7,
+	media: 1 << 8,
+	company: 1 << 9,
+	organizationWord: 1 << 10,
+	companySuffix: 1 << 11,
+	title: 1 << 12,
+	role: 1 << 13,
+	calendar: 1 << 14,
+	particle: 1 << 15,
+	placeWord: 1 << 16,
+	eventWord: 1 << 17,
+	creed: 1 << 18,
+	saying: 1 << 19,
+	compass: 1 << 20,
+	stateAbbreviation: 1 << 21,
+	acronym: 1 << 22,
+	nameSuffix: 1 << 23,
+	site: 1 << 24,
+	surnameFirst: 1 << 25,
+	modifier: 1 << 26,
+	/** A longer phrase begins with these words. */
+	goesOn: 1 << 30,
+} as const;
+
+/** How many of the bits of `Known` say something of the word itself. */
+export const KNOWN_BITS = 27;
+
+/** Words and phrases by the hash of their folded form, in open addressing. */
+export type EntityLexicon = {readonly keys: Int32Array; readonly known: Int32Array; readonly mask: number};
+
+/**
+ * Hash of a word with case, accents and a final full stop aside: `U.S.`, `u.s` and `U.S` are one. Curly and straight
+ * apostrophes are one.
+ */
+export function foldedHash(text: string, start = 0, end = text.length): number {
+	let to = end;
+	while (to > start + 1 && text.charCodeAt(to - 1) === 46) to--;
+	let h = 0x811c9dc5;
+	for (let i = start; i < to; i++) {
+		let code = text.charCodeAt(i);
+		if (code >= 128) return foldedHash(fold(text.slice(start, to)).replace(/[^\x20-\x7e]/g, '?'));
+		if (code >= 65 && code <= 90) code += 32;
+		h = Math.imul(h ^ code, 0x01000193);
+	}
+	return mix(h, 7) || 1;
+}
+
+/** Bits of `Known` for the words or phrase with the hash; 0 when the lexicon does not have them. */
+export function lookUp(lexicon: EntityLexicon, hash: number): number {
+	const {keys, known, mask} = lexicon;
+	let at = hash & mask;
+	for (;;) {
+		const key = keys[at] as number;
+		if (key === hash) return known[at] as number;
+		if (key === 0) return 0;
+		at = (at + 1) & mask;
+	}
+}
+
+let shared: EntityLexicon | undefined;
+
+/** The lexicon of all word lists, made on first use. */
+export function entityLexicon(): EntityLexicon {
+	shared ??= compile();
+	return shared;
+}
+
+const SIZE = 1 << 16;
+
+function compile(): EntityLexicon {
+	const lexicon = {keys: new Int32Array(SIZE), known: new Int32Array(SIZE), mask: SIZE - 1};
+	const words = (list: string | Iterable<string>, bit: number) => enterWords(lexicon, textOf(list, ' '), bit);
+	const phrases = (list: string | Iterable<string>, bit: number) => enterPhrases(lexicon, textOf(list, '\n'), bit);
+
+	for (const names of GIVEN_NAME_LISTS) words(names, Known.given);
+	words(STATESMEN, Known.statesman);
+	words(COMMON_SURNAMES, Known.surname);
+	words(SURNAMES_FIRST, Known.surnameFirst);
+	words(ORGANIZATION_WORDS, Known.organizationWord);
+	words(COMPANY_SUFFIXES, Known.companySuffix);
+	words(PLACE_WORDS, Known.placeWord);
+	words(EVENT_WORDS, Known.eventWord);
+	words(CREEDS, Known.creed);
+	words(SAYING, Known.saying);
+	words(COMPASS, Known.compass);
+	words(NAME_TITLES, Known.title);
+	words(ROLE_NOUNS, Known.role);
+	words(ROLE_MODIFIERS, Known.modifier);
+	words(NAME_PARTICLES, Known.particle);
+	words(NAME_SUFFIXES, Known.nameSuffix);
+	for (const list of [WEEKDAYS, MONTHS, FEASTS]) words(list, Known.calendar);
+	for (const {name, otherNames, capitals, demonyms} of readCountries()) {
+		phrases([name, ...otherNames], Known.country);
+		phrases(capitals, Known.city);
+		phrases(demonyms, Known.demonym);
+	}
+	phrases(CITIES, Known.city);
+	for (const list of [US_STATES, PROVINCES, WORLD_REGIONS]) phrases(list, Known.region);
+	phrases(US_STATE_ABBREVIATIONS, Known.stateAbbreviation);
+	phrases(SITES, Known.site);
+	for (const line of ACRONYMS.split('\n')) {
+		const equals = line.indexOf('=');
+		if (equals < 0) continue;
+		phrases(line.slice(0, equals), Known.acronym | Known.body);
+		phrases(line.slice(equals + 1), Known.body);
+	}
+	phrases(BODIES, Known.body);
+	phrases(MEDIA, Known.media);
+	phrases(COMPANIES, Known.company);
+	return lexicon;
+}
+
+const textOf = (list: string | Iterable<string>, separator: string): string =>
+	typeof list === 'string' ? list : [...list].join(separator);
+
+function enter(lexicon: EntityLexicon, hash: number, bits: number): void {
+	const {keys, known, mask} = lexicon;
+	let at = hash & mask;
+	while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
+	keys[at] = hash;
+	known[at] = (known[at] as number) | bits;
+}
+
+/** Enters words that white space separates. The small words inside names (`de la`) are entered as particles only. */
+function enterWords(lexicon: EntityLexicon, list: string, bits: number): void {
+	const isName = (bits & (Known.statesman | Known.surname)) !== 0;
+	const end = list.length;
+	let at = 0;
+	while (at < end) {
+		if (list.charCodeAt(at) <= 32) {
+			at++;
+			continue;
+		}
+		const from = at;
+		while (at < end && list.charCodeAt(at) > 32) at++;
+		if (isName && at - from <= 3 && NAME_PARTICLES.has(list.slice(from, at).toLowerCase())) continue;
+		enter(lexicon, foldedHash(list, from, at), bits);
+	}
+}
+
+/** Enters phrases that commas or line ends separate, each by the words into which `segment` would cut it. */
+function enterPhrases(lexicon: EntityLexicon, list: string, bits: number): void {
+	const end = list.length;
+	let hash = 0;
+	let at = 0;
+	const word = (to: number) => {
+		if (hash !== 0) enter(lexicon, hash, Known.goesOn);
+		const own = foldedHash(list, at, to);
+		hash = hash === 0 ? own : mix(hash, own) || 1;
+		at = to;
+	};
+	while (at < end) {
+		const code = list.charCodeAt(at);
+		if (code === 44 || code === 10) {
+			if (hash !== 0) enter(lexicon, hash, bits);
+			hash = 0;
+			at++;
+		} else if (code === 32 || code === 9) at++;
+		else if (isSingle(code)) word(at + 1);
+		else {
+			let to = at + 1;
+			while (to < end && list.charCodeAt(to) > 32 && list.charCodeAt(to) !== 44 && !isSingle(list.charCodeAt(to))) to++;
+			// `People's` is two words, the possessive being one.
+			if (to - at > 2 && list.charCodeAt(to - 1) === 115 && list.charCodeAt(to - 2) === 39) word(to - 2);
+			word(to);
+		}
+	}
+	if (hash !== 0) enter(lexicon, hash, bits);
+}
+
+/** Marks that `segment` makes a token of their own inside a word. */
+function isSingle(code: number): boolean {
+	return code === 47 || code === 43;
+}

@@ -1,0 +1,37 @@
+import type {Tokens} from '../text/segment.js';
+import {findCandidates} from './entity-candidates.js';
+import {gatherEvidence} from './entity-evidence.js';
+import type {Scene} from './entity-features.js';
+import {entityLexicon} from './entity-lexicon.js';
+import {collectWords} from './entity-words.js';
+
+/** Looks at the words of a whole text, so that features can be drawn for each place where a name can be. */
+export function setScene(tokens: Tokens): Scene {
+	const lexicon = entityLexicon();
+	const words = collectWords(tokens, lexicon);
+	const candidates = findCandidates(tokens, words, lexicon);
+	gatherEvidence(tokens, words, candidates);
+	return {tokens, words, candidates};
+}
+
+/**
+ * Longest stretch that is looked at as one. Prose has none as long; a page set in capitals without a full stop might, and
+ * no name crosses from one to the next then.
+ */
+const LONGEST = 512;
+
+/** Calls `visit` with the first token and the token after the last of each unbroken stretch of candidates in a sentence. */
+export function forEachStretch(scene: Scene, visit: (from: number, to: number) => void): void {
+	const {active} = scene.candidates;
+	const {count, sentence} = scene.tokens;
+	let i = 0;
+	while (i < count) {
+		if (active[i] === 0) {
+			i++;
+			continue;
+		}
+		const from = i;
+		while (i < count && active[i] === 1 && sentence[i] === sentence[from] && i - from < LONGEST) i++;
+		visit(from, i);
+	}
+}
