@@ -90,4 +90,4 @@ const ARTICLE_KEYS = [
 	'] [ quotes  ? keys',
 	'? keys',
 ];
-const SEARCH_KEYS = ['n N matches  Esc clear  ] [ quotes  ? keys', 'n N matches  Esc clear', 'Esc clear'];
+const SEARCH_KEYS = ['n N matches  Esc clear  ] [ quotes  ? keys', 'n N matches  Esc clear', 'n N  Esc'];
