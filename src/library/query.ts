@@ -8,10 +8,8 @@ import {createSubject} from './subject.js';
 export type QuoteQuery = {
 	/** A name of the speaker in any of its forms, accents and case aside. */
 	readonly by?: string | undefined;
-	/** A person, organization, place or any words that the quote speaks of. */
+	/** A person, organization, place or any words that the quote speaks of; a country by any of its names and adjectives. */
 	readonly about?: string | undefined;
-	/** Other words for the subject: `russian` for Russia. */
-	readonly aboutForms?: readonly string[];
 	readonly kind?: QuoteKind | undefined;
 	/** Only quotes that no speaker could be found for. */
 	readonly unattributed?: boolean;
@@ -22,7 +20,7 @@ export type FoundQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote;
 
 /** Yields the quotes article by article in the library's order, each article's in text order. */
 export function* findQuotes(library: Library, query: QuoteQuery): Generator<FoundQuote> {
-	const subject = query.about === undefined ? undefined : createSubject(query.about, query.aboutForms);
+	const subject = query.about === undefined ? undefined : createSubject(query.about);
 	for (const article of library.articles) {
 		const doc = library.doc(article);
 		const speaks = new Map<string, boolean>();

@@ -1,4 +1,5 @@
 import type {AnnotatedArticle, EntityId, Quote} from '../annotate/annotation.js';
+import {placeForms} from '../annotate/lexicon/place-forms.js';
 import {firstEndingAfter, type Span} from '../text/span.js';
 import {foldForSearch} from './find.js';
 import {termsOf} from './search-index.js';
@@ -9,13 +10,15 @@ export type Subject = (doc: AnnotatedArticle, quote: Quote) => readonly Span[];
 const TERM = /[\p{L}\p{N}]+/gu;
 
 /**
- * A quote is about a subject when its content holds the subject's words (singular or plural), one of the other `forms` by
- * which the subject goes (`russian` for Russia), or a mention of an entity that goes by that name: a quote that says
+ * A quote is about a subject when its content holds the subject's words (singular or plural), the other names and the
+ * adjectives of a country (`Russian` for Russia), or a mention of an entity that goes by that name: a quote that says
  * “the EU” is about the European Union.
  */
-export function createSubject(about: string, forms: readonly string[] = []): Subject {
+export function createSubject(about: string): Subject {
 	const wanted = termsOf(about).map(stem);
-	const sequences = [wanted, ...forms.map(form => termsOf(form).map(stem))].filter(terms => terms.length > 0);
+	const sequences = [wanted, ...placeForms(about).map(form => termsOf(form).map(stem))].filter(
+		terms => terms.length > 0,
+	);
 	const entitiesOf = new WeakMap<AnnotatedArticle, ReadonlySet<EntityId>>();
 	return (doc, quote) => {
 		if (wanted.length === 0) return [];

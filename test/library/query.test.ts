@@ -21,8 +21,8 @@ describe('quotes by and about', () => {
 	});
 
 	it('answers what X said about Y', () => {
-		expect(words({by: 'Stoltenberg', about: 'russia'})).toEqual(['“Russia is responsible,”']);
-		expect(words({by: 'Stoltenberg', about: 'russia', aboutForms: ['russian']})).toEqual([
+		expect(words({by: 'Stoltenberg', about: 'the Bulgarian case'})).toEqual(['“We follow the Bulgarian case,”']);
+		expect(words({by: 'Stoltenberg', about: 'russia'})).toEqual([
 			'Russian officials had been warned',
 			'“Russia is responsible,”',
 		]);
