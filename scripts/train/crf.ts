@@ -1,5 +1,5 @@
 import {createDecoder, followRow} from '../../src/annotate/entity-decoder.js';
-import {LABEL_COUNT, mayEnd, mayStart, PREDECESSORS} from '../../src/annotate/entity-labels.js';
+import {LABEL_COUNT, mayEnd, mayStart, PREDECESSORS, ROW} from '../../src/annotate/entity-labels.js';
 
 /** A stretch of tokens: hashed features of each, and the true labels. */
 export type Stretch = {
@@ -46,14 +46,14 @@ export function shuffle<T>(items: T[], random: () => number): void {
 
 /**
  * Trains a linear-chain conditional random field over hashed features by stochastic gradient with AdaGrad steps.
- * Returns the weights, `[bucket * LABEL_COUNT + label]`; how labels follow each other stands in the rows of `followRow`.
+ * Returns the weights, `[bucket * ROW + label]`; how labels follow each other stands in the rows of `followRow`.
  */
 export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): Float32Array {
 	const L = LABEL_COUNT;
 	const mask = options.buckets - 1;
-	const weights = new Float32Array(options.buckets * L);
-	const squares = new Float32Array(options.buckets * L).fill(1e-2);
-	const sums = new Float64Array(options.averageFrom < options.epochs ? options.buckets * L : 0);
+	const weights = new Float32Array(options.buckets * ROW);
+	const squares = new Float32Array(options.buckets * ROW).fill(1e-2);
+	const sums = new Float64Array(options.averageFrom < options.epochs ? options.buckets * ROW : 0);
 	let summed = 0;
 	const random = randomOf(options.seed);
 	const order = [...stretches];
@@ -66,7 +66,7 @@ export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): 
 	const delta = new Float64Array(L);
 	const follow = new Float64Array((L + 1) * L);
 	const followGradient = new Float64Array((L + 1) * L);
-	const followRows = Int32Array.from({length: L + 1}, (_, before) => (followRow(before) & mask) * L);
+	const followRows = Int32Array.from({length: L + 1}, (_, before) => (followRow(before) & mask) * ROW);
 	const kept: Int32Array = new Int32Array(1 << 16);
 
 	for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -81,7 +81,7 @@ export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): 
 				const hashes = features[t] as Int32Array;
 				for (let f = 0; f < hashes.length; f++) {
 					if (options.dropout > 0 && random() < options.dropout) continue;
-					kept[used++] = ((hashes[f] as number) & mask) * L;
+					kept[used++] = ((hashes[f] as number) & mask) * ROW;
 				}
 				starts[t + 1] = used;
 				if (used > kept.length - 512) throw new Error('a stretch is too long');
@@ -202,17 +202,17 @@ export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): 
 /** Labels that weights which are not packed yet give to a stretch. */
 export function createLabeller(weights: Float32Array): (features: readonly Int32Array[]) => Uint8Array {
 	const L = LABEL_COUNT;
-	const mask = weights.length / L - 1;
+	const mask = weights.length / ROW - 1;
 	const follow = new Float32Array((L + 1) * L);
 	for (let before = 0; before <= L; before++)
-		follow.set(weights.subarray((followRow(before) & mask) * L, (followRow(before) & mask) * L + L), before * L);
+		follow.set(weights.subarray((followRow(before) & mask) * ROW, (followRow(before) & mask) * ROW + L), before * L);
 	const decode = createDecoder(follow);
 	return features => {
 		const scores = new Float32Array(features.length * L);
 		features.forEach((hashes, t) => {
 			for (const hash of hashes)
 				for (let l = 0; l < L; l++)
-					scores[t * L + l] = (scores[t * L + l] as number) + (weights[(hash & mask) * L + l] as number);
+					scores[t * L + l] = (scores[t * L + l] as number) + (weights[(hash & mask) * ROW + l] as number);
 		});
 		const labels = new Uint8Array(features.length);
 		decode(scores, features.length, labels, new Float32Array(features.length));

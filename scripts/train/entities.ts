@@ -9,7 +9,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {featuresOf, MOST_FEATURES} from '../../src/annotate/entity-features.js';
-import {LABEL_COUNT} from '../../src/annotate/entity-labels.js';
+import {ROW} from '../../src/annotate/entity-labels.js';
 import {forEachStretch, setScene} from '../../src/annotate/entity-scene.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
 import {type Stretch, trainCrf} from './crf.js';
@@ -51,7 +51,7 @@ const weights = trainCrf(stretches, {
 	onEpoch: (epoch, loss) => console.log(`pass ${epoch + 1}: loss ${loss.toFixed(0)}`),
 });
 const trimmed = weights.map(weight => (Math.abs(weight) < LEAST ? 0 : Math.max(-MOST, Math.min(MOST, weight))));
-const encoded = encodeWeights(trimmed, LABEL_COUNT);
+const encoded = encodeWeights(trimmed, ROW);
 const path = new URL('../../src/annotate/model/entities-weights.ts', import.meta.url);
 writeFileSync(
 	path,

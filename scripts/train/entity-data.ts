@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {labelOf, OUTSIDE, Place, TAGS} from '../../src/annotate/entity-labels.js';
+import {labelOf, mayStart, OUTSIDE, Place, TAGS, tagOf} from '../../src/annotate/entity-labels.js';
 import {type Region, segment, type Tokens} from '../../src/text/segment.js';
 import type {Span} from '../../src/text/span.js';
 
@@ -51,22 +51,15 @@ export function goldLabels(tokens: Tokens, entities: MarkedText['entities']): Ui
 
 /** Makes labels whole again where a stretch of candidates cuts a name: what is left of it begins and ends. */
 export function mendLabels(labels: Uint8Array): void {
-	const tag = (l: number): number => (l === OUTSIDE ? -1 : (l - 1) >> 2);
-	const place = (l: number): number => (l - 1) & 3;
 	for (let i = 0; i < labels.length; i++) {
 		const label = labels[i] as number;
 		if (label === OUTSIDE) continue;
 		const before = i > 0 ? (labels[i - 1] as number) : OUTSIDE;
 		const after = i + 1 < labels.length ? (labels[i + 1] as number) : OUTSIDE;
-		const joinsBefore =
-			(place(label) === Place.inner || place(label) === Place.last) && before !== OUTSIDE && tag(before) === tag(label);
-		const joinsAfter =
-			(place(label) === Place.first || place(label) === Place.inner) &&
-			after !== OUTSIDE &&
-			tag(after) === tag(label) &&
-			(place(after) === Place.inner || place(after) === Place.last);
+		const joinsBefore = !mayStart(label) && before !== OUTSIDE && tagOf(before) === tagOf(label);
+		const joinsAfter = after !== OUTSIDE && !mayStart(after) && tagOf(after) === tagOf(label);
 		labels[i] = labelOf(
-			tag(label),
+			tagOf(label),
 			joinsBefore ? (joinsAfter ? Place.inner : Place.last) : joinsAfter ? Place.first : Place.only,
 		);
 	}

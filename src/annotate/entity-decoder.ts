@@ -1,4 +1,4 @@
-import {LABEL_COUNT, mayEnd, mayStart, OUTSIDE, PREDECESSORS} from './entity-labels.js';
+import {LABEL_COUNT, mayEnd, mayStart, OUTSIDE, PREDECESSORS, ROW} from './entity-labels.js';
 import {mix, type Weights} from './weights.js';
 
 /** The row of weights that holds how well each label follows `label`; before the first token stands `LABEL_COUNT`. */
@@ -10,7 +10,7 @@ const NEVER = -1e9;
 export function followScores(weights: Weights): Float32Array {
 	const scores = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT);
 	for (let before = 0; before <= LABEL_COUNT; before++) {
-		const row = (followRow(before) & weights.mask) * LABEL_COUNT;
+		const row = (followRow(before) & weights.mask) * ROW;
 		for (let label = 0; label < LABEL_COUNT; label++)
 			scores[before * LABEL_COUNT + label] = (weights.values[row + label] as number) * weights.scale;
 	}

@@ -2,20 +2,33 @@ import type {EntityKind} from './annotation.js';
 
 /** What the tagger tells apart. `other` (peoples, faiths, events, works) is learnt so that the three kinds do not swallow it. */
 export const TAGS = ['person', 'organization', 'place', 'other'] as const satisfies ReadonlyArray<EntityKind | 'other'>;
+const OTHER = TAGS.indexOf('other');
 
-/** Label 0 is “outside a name”; then each tag has four: first word of several, inner word, last word, only word. */
+/**
+ * Label 0 is “outside a name”; then each kind has four: first word of several, inner word, last word, only word. `other`
+ * has the first two alone (a word that goes on, or not), since nobody asks where it ends.
+ */
 export const OUTSIDE = 0;
-export const LABEL_COUNT = 1 + TAGS.length * 4;
+export const LABEL_COUNT = 15;
+/** Weights of one feature: one a label and one to spare, so that a row is 16 bytes. */
+export const ROW = 16;
 export const Place = {first: 0, inner: 1, last: 2, only: 3} as const;
 
 /** The label of a tag (its index in `TAGS`) at a place in the name. */
-export const labelOf = (tag: number, place: number): number => 1 + tag * 4 + place;
+export function labelOf(tag: number, place: number): number {
+	if (tag < OTHER) return 1 + tag * 4 + place;
+	return 1 + OTHER * 4 + (place === Place.first || place === Place.only ? 0 : 1);
+}
 /** Index in `TAGS` of a label other than `OUTSIDE`. */
-export const tagOf = (label: number): number => (label - 1) >> 2;
-/** Place in the name of a label other than `OUTSIDE`. */
-export const placeOf = (label: number): number => (label - 1) & 3;
+export function tagOf(label: number): number {
+	return (label - 1) >> 2;
+}
+/** Place in the name of a label other than `OUTSIDE`; for `other`, `first` or `inner`. */
+export function placeOf(label: number): number {
+	return (label - 1) & 3;
+}
 
-/** `follows[l]`: the labels that may come right before label `l`. A name that begins must end. */
+/** `PREDECESSORS[l]`: the labels that may come right before label `l`. A name that begins must end. */
 export const PREDECESSORS: readonly Uint8Array[] = Array.from({length: LABEL_COUNT}, (_, label) => {
 	const allowed: number[] = [];
 	for (let before = 0; before < LABEL_COUNT; before++) if (mayFollow(before, label)) allowed.push(before);
@@ -23,15 +36,20 @@ export const PREDECESSORS: readonly Uint8Array[] = Array.from({length: LABEL_COU
 });
 
 /** Whether a run of words may end with the label. */
-export const mayEnd = (label: number): boolean => label === OUTSIDE || placeOf(label) >= Place.last;
+export function mayEnd(label: number): boolean {
+	return label === OUTSIDE || tagOf(label) === OTHER || placeOf(label) >= Place.last;
+}
 
 /** Whether a run of words may start with the label. */
-export const mayStart = (label: number): boolean =>
-	label === OUTSIDE || placeOf(label) === Place.first || placeOf(label) === Place.only;
+export function mayStart(label: number): boolean {
+	return label === OUTSIDE || placeOf(label) === Place.first || placeOf(label) === Place.only;
+}
 
 function mayFollow(before: number, label: number): boolean {
-	const open = before !== OUTSIDE && placeOf(before) < Place.last;
-	const goesOn = label !== OUTSIDE && (placeOf(label) === Place.inner || placeOf(label) === Place.last);
-	if (open !== goesOn) return false;
-	return !open || tagOf(before) === tagOf(label);
+	if (mayStart(label)) return mayEnd(before);
+	return (
+		before !== OUTSIDE &&
+		tagOf(before) === tagOf(label) &&
+		(placeOf(before) === Place.first || placeOf(before) === Place.inner)
+	);
 }

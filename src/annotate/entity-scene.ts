@@ -3,7 +3,7 @@ import {findCandidates} from './entity-candidates.js';
 import {gatherEvidence} from './entity-evidence.js';
 import type {Scene} from './entity-features.js';
 import {entityLexicon} from './entity-lexicon.js';
-import {collectWords} from './entity-words.js';
+import {collectWords, SLOTS, Slot, Sort, Trait} from './entity-words.js';
 
 /** Looks at the words of a whole text, so that features can be drawn for each place where a name can be. */
 export function setScene(tokens: Tokens): Scene {
@@ -32,6 +32,15 @@ export function forEachStretch(scene: Scene, visit: (from: number, to: number) =
 		}
 		const from = i;
 		while (i < count && active[i] === 1 && sentence[i] === sentence[from] && i - from < LONGEST) i++;
-		visit(from, i);
+		if (i - from > 1 || !isPlain(scene, from)) visit(from, i);
 	}
+}
+
+/** A word that only its place at the head of a sentence capitalises, or one of the calendar: no name when it stands alone. */
+function isPlain(scene: Scene, i: number): boolean {
+	const {slots, of} = scene.words;
+	const at = (of[i] as number) * SLOTS;
+	const sort = slots[at + Slot.sort] as number;
+	if ((slots[at + Slot.traits] as number) & Trait.allCapitals) return false;
+	return sort >= Sort.own || sort === Sort.calendar;
 }

@@ -2,7 +2,7 @@ import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {createDecoder, followScores} from './entity-decoder.js';
 import {featuresOf, MOST_FEATURES} from './entity-features.js';
-import {LABEL_COUNT, OUTSIDE, Place, placeOf, TAGS, tagOf} from './entity-labels.js';
+import {LABEL_COUNT, OUTSIDE, Place, placeOf, ROW, TAGS, tagOf} from './entity-labels.js';
 import {forEachStretch, setScene} from './entity-scene.js';
 import {ENTITY_WEIGHTS} from './model/entities-weights.js';
 import type {RawMention} from './raw-mention.js';
@@ -51,7 +51,7 @@ export function findEntityMentions(tokens: Tokens, _context: EntityContext = {})
 			const count = featuresOf(scene, i, features);
 			sums.fill(0);
 			for (let f = 0; f < count; f++) {
-				const row = ((features[f] as number) & mask) * LABEL_COUNT;
+				const row = ((features[f] as number) & mask) * ROW;
 				for (let l = 0; l < LABEL_COUNT; l++) sums[l] = (sums[l] as number) + (values[row + l] as number);
 			}
 			const at = (i - from) * LABEL_COUNT;

@@ -84,7 +84,7 @@ export const Sort = {
 } as const;
 
 const OWN_WORDS =
-	"of the and in at for by 's to from with on a an near off over into against between than as is was has who which that he she his her its their after before while when where but or not had have were are been will would could about under through during , . ( ) - : ; & / \" ' “ ” ‘ ’ -- — – ... ? ! [ ]".split(
+	"of the and in at for by 's to from with on a an near off over into against between than as is was has who which that he she his her its their after before while when where but or not had have were are been will would could about under through during it they we you i this these those there what if then also no so such some all most both many other another more only even still just now here how why because since although though however despite among within without against around between per do does did can may might must shall should my your our us them him me , . ( ) - : ; & / \" ' “ ” ‘ ’ -- — – ... ? ! [ ]".split(
 		' ',
 	);
 const ownSorts = new Map<number, number>();
