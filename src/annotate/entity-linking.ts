@@ -1,12 +1,14 @@
 import {fold} from '../text/fold.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Entity, EntityKind, Mention} from './annotation.js';
+import {trimHeadlineNames} from './headline-names.js';
 import {givenNameGender} from './lexicon/given-names.js';
 import {COURTESY_TITLES, type Gender, OFFICE_NOUNS, TITLES} from './lexicon/roles.js';
-import {linkNames, type NameMention, nameKey} from './link-names.js';
+import {linkNames, type NameMention} from './link-names.js';
 import {linkPeople, type PersonMention} from './link-people.js';
 import type {EntityFacts, Linked} from './linked.js';
 import {settleKinds} from './mention-kinds.js';
+import {nameKey} from './name-key.js';
 import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {Reading} from './reading.js';
@@ -19,7 +21,7 @@ import {lowerAt, wordAt} from './token-words.js';
  */
 export function linkEntities(reading: Reading, raw: readonly RawMention[]): Linked {
 	const {article, tokens} = reading;
-	const kept = inOrder(raw, tokens);
+	const kept = trimHeadlineNames(inOrder(raw, tokens), reading);
 	const forms = kept.map(({span}) => article.text.slice(span.start, span.end).replace(/\s+/g, ' '));
 	const written = (m: number) => forms[m] as string;
 	const parsed = new Map<string, PersonName>();

@@ -1,5 +1,5 @@
-import {fold} from '../text/fold.js';
 import {otherNameGroup, otherNames} from './lexicon/other-names.js';
+import {nameKey} from './name-key.js';
 
 /** A name of a body or a place in the text. */
 export type NameMention = {
@@ -20,13 +20,6 @@ const GENERIC = new Set(
 		'school center centre institute'
 	).split(' '),
 );
-
-/** The form in which two spellings of one name are equal: `U.N.` and `UN`, `the Hague` and `The Hague`. */
-export function nameKey(written: string): string {
-	let key = fold(written).replaceAll('.', '').replaceAll('&', ' and ').replaceAll("'", '');
-	key = key.replace(/\s+/g, ' ').trim();
-	return key.startsWith('the ') && key.length > 4 ? key.slice(4) : key;
-}
 
 export function isAcronym(written: string): boolean {
 	const letters = written.replaceAll('.', '').replaceAll('-', '');

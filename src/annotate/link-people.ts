@@ -31,6 +31,8 @@ type Draft = {
 	female: number;
 	male: number;
 	full: number;
+	/** Mentions by the bare surname so far. */
+	short: number;
 	inTitle: boolean;
 	mentions: number[];
 	offices: Set<string>;
@@ -90,6 +92,7 @@ export function linkPeople(
 			female: 0,
 			male: 0,
 			full: 0,
+			short: 0,
 			inTitle: false,
 			mentions: [],
 			offices: new Set(),
@@ -170,7 +173,7 @@ export function linkPeople(
 		let best = -1;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		const told = genderOfMention(mention);
-		for (let c = candidates.length - 1; c >= Math.max(0, candidates.length - MAX_BEARERS); c--) {
+		for (let c = Math.max(0, candidates.length - MAX_BEARERS); c < candidates.length; c++) {
 			const at = candidates[c] as number;
 			const draft = drafts[at] as Draft;
 			const score = shortFormScore(draft, mention, told, latestOf(at), tokens);
@@ -184,6 +187,7 @@ export function linkPeople(
 			indexWords(best, mention.name);
 		}
 		attach(best, m);
+		if (mention.name.surname === (drafts[best] as Draft).name.surname) (drafts[best] as Draft).short++;
 		touch(best, mention.first);
 	});
 
@@ -275,15 +279,16 @@ function shortFormScore(
 	for (const role of mention.evidence.roleWords) if (draft.offices.has(role)) agreeing++;
 	score += agreeing;
 	if (agreeing === 0 && mention.evidence.roleWords.length > 0 && draft.offices.size > 0) score -= 2;
-	if (mention.hint !== undefined && gender !== undefined && mention.hint !== gender) score -= 1.5;
+	if (mention.hint !== undefined && gender !== undefined && mention.hint !== gender) score -= 2.5;
 	// Who is never named in full is who the bare surname means.
 	if (draft.full === 0) score += 2.5;
 	score += Math.min(4, draft.full) * 0.5;
 	if (draft.inTitle) score += 1;
+	// A bare surname keeps its bearer; another of the name comes in by his full name each time.
+	score += Math.min(3, draft.short) * 0.7;
 	if (latest >= 0) {
 		score += 1;
-		const sentences = (tokens.sentence[mention.first] as number) - (tokens.sentence[latest] as number);
-		score += sentences <= 1 ? 1.5 : sentences <= 3 ? 1 : 0;
+		if ((tokens.sentence[mention.first] as number) - (tokens.sentence[latest] as number) <= 1) score += 0.7;
 	}
 	return score;
 }

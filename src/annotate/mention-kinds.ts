@@ -1,6 +1,7 @@
 import type {Tokens} from '../text/segment.js';
 import type {EntityKind} from './annotation.js';
-import {nameKey} from './link-names.js';
+import {entityLexicon, foldedHash, Known, lookUp} from './entity-lexicon.js';
+import {nameKey} from './name-key.js';
 import type {PersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {RoleEvidence} from './role-phrases.js';
@@ -43,10 +44,17 @@ export function settleKinds(
 		const vote = votes.get(key) as Record<EntityKind, number>;
 		if (surnames.has(key)) {
 			if (mention.kind !== 'place') return 'person';
-			return LOCATIVE.has(lowerAt(tokens, mention.first - 1)) || vote.place > vote.person * 2 ? 'place' : 'person';
+			if (LOCATIVE.has(lowerAt(tokens, mention.first - 1))) return 'place';
+			return isKnownPlace(key) && vote.place > vote.person ? 'place' : 'person';
 		}
 		const {person, organization, place} = vote;
 		if (person >= organization && person >= place) return 'person';
 		return organization > place ? 'organization' : 'place';
 	});
+}
+
+const PLACES = Known.country | Known.city | Known.region | Known.site;
+
+function isKnownPlace(key: string): boolean {
+	return (lookUp(entityLexicon(), foldedHash(key)) & PLACES) !== 0;
 }

@@ -1,4 +1,5 @@
 import {fold} from '../text/fold.js';
+import {NAME_SUFFIXES} from './lexicon/name-particles.js';
 import {FAMILY_NAMES_FIRST, PARTICLES, sameGivenName} from './lexicon/name-parts.js';
 
 /** A person's name taken apart. Words are folded, without full stops; suffixes and nicknames in quotation marks aside. */
@@ -14,7 +15,8 @@ export type PersonName = {
 	readonly nickname: string;
 };
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'xiv', 'xvi', 'esq']);
+const SUFFIXES: ReadonlySet<string> = new Set([...NAME_SUFFIXES].filter(word => word.length > 1));
+const FILIAL = new Set(['jr', 'jnr', 'sr', 'snr']);
 const ARABIC_ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az)-/;
 
 /** The words of a name, folded: `George H. W. Bush` and `George H.W. Bush` both give `george h w bush`. */
@@ -88,7 +90,8 @@ export function compatibleNames(a: PersonName, b: PersonName): boolean {
 	if (a.suffix !== b.suffix && a.given.length > 0 && b.given.length > 0) {
 		// “Donald Trump Jr.” is not Donald Trump, but a middle initial that agrees makes them one.
 		if (a.suffix !== '' && b.suffix !== '') return false;
-		if (!(a.given.length > 1 && b.given.length > 1)) return false;
+		const isFilial = FILIAL.has(a.suffix) || FILIAL.has(b.suffix);
+		if (isFilial && !(a.given.length > 1 && b.given.length > 1)) return false;
 	}
 	if (a.surname !== b.surname) return containsRun(a.words, b.words) || containsRun(b.words, a.words);
 	if (a.given.length === 0 || b.given.length === 0) return true;
@@ -101,8 +104,11 @@ export function compatibleNames(a: PersonName, b: PersonName): boolean {
 	const middleB = b.given.slice(1);
 	if (middleA.length === 0 || middleB.length === 0) return true;
 	const [few, many] = middleA.length <= middleB.length ? [middleA, middleB] : [middleB, middleA];
-	if (few.length === many.length) return few.every((word, i) => initialAgrees(word, many[i] as string));
-	return few.every(word => many.some(other => initialAgrees(word, other)));
+	// “George W. Bush” is not “George H. W. Bush”: initials count from the first.
+	return few.every(
+		(word, i) =>
+			initialAgrees(word, many[i] as string) || (word.length > 1 && many.length > few.length && many.includes(word)),
+	);
 }
 
 function nicknameAgrees(a: PersonName, b: PersonName): boolean {

@@ -3,7 +3,7 @@ import type {Span} from '../text/span.js';
 import type {Entity, Speaker} from './annotation.js';
 import {describe, roleFit} from './descriptions.js';
 import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
-import {DOCUMENT_NOUNS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
+import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
 import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {Linked} from './linked.js';
 import type {Reading} from './reading.js';
@@ -203,7 +203,7 @@ function resolveDescription(
 		const body = bodyByNoun(read, head, context);
 		if (body !== undefined) return resolved(span, linked, body, 'body', 0.7);
 	}
-	if (DOCUMENT_NOUNS.has(head)) {
+	if (ISSUED_DOCUMENTS.has(head)) {
 		const issuer = issuerOf(read, head, context);
 		if (issuer !== undefined) return resolved(span, linked, issuer, 'owner', 0.7);
 	}
@@ -268,7 +268,7 @@ function resolveOwned(
 				: undefined;
 	if (owner === undefined || owner >= linked.entities.length) return undefined;
 	const ownerName = (linked.entities[owner] as Entity).name;
-	if (DOCUMENT_NOUNS.has(head)) return resolved(span, linked, owner, 'owner', 0.75);
+	if (ISSUED_DOCUMENTS.has(head)) return resolved(span, linked, owner, 'owner', 0.75);
 	if (KIN_NOUNS.has(head)) {
 		const kin: number[] = [];
 		linked.facts.forEach((facts, entity) => {

@@ -1,7 +1,7 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import {firstEndingAfter} from '../text/span.js';
-import {DOCUMENT_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
+import {ISSUED_DOCUMENTS, wordsOfBody} from './lexicon/body-nouns.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import type {Linked} from './linked.js';
 import {isRoleHead, skipPartyAndAge} from './role-phrases.js';
@@ -108,7 +108,7 @@ function isParticiple(tokens: Tokens, i: number): boolean {
 	const word = lowerAt(tokens, i);
 	if (!word.endsWith('ed') && !word.endsWith('ing')) return false;
 	const before = lowerAt(tokens, i - 1);
-	return DOCUMENT_NOUNS.has(before) || isRoleHead(tokens, i - 1) || wordsOfBody(before) !== undefined;
+	return ISSUED_DOCUMENTS.has(before) || isRoleHead(tokens, i - 1) || wordsOfBody(before) !== undefined;
 }
 
 /** `Grassley and Leahy`, `Mogherini, Zarif and Kerry`: names side by side, joined by `and`. */

@@ -84,7 +84,7 @@ export const WIDE_BODY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Documents that speak for whoever issued them: “a Homeland Security memo”, “the Post’s report”. */
-export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+export const ISSUED_DOCUMENTS: ReadonlySet<string> = new Set(
 	(
 		'report statement memo memorandum letter article story editorial column piece post tweet email ad advertisement video website site ' +
 		'page blog book brief ruling decision opinion order indictment complaint lawsuit suit filing petition poll survey study paper analysis ' +

@@ -1,23 +1,24 @@
+import {NAME_PARTICLES} from './name-particles.js';
+import {SURNAMES_FIRST} from './surnames.js';
+
 /** Parts of personal names, lower case and folded. Drawn up for this program; plain lists to be corrected by hand. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const PARTICLE_EXTRA = 'zum zur ap fitz'.split(' ');
 
-/** Small words inside a surname: `van der Bellen`, `bin Salman`, `de Blasio`. */
-export const PARTICLES = set(
-	`de da di do du dos das del della degli dei la le les los van von der den ter ten te zu zum zur af av al el
-	bin ibn ben bint abu um umm ould st ste san santa mac mc ap fitz`,
+/** Small words inside a surname: `van der Bellen`, `bin Salman`, `de Blasio`. A single letter is an initial first. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+	[...NAME_PARTICLES, ...PARTICLE_EXTRA].filter(word => word.length > 1),
 );
 
-/** Chinese, Korean and Vietnamese family names, which stand first at home. */
-export const FAMILY_NAMES_FIRST = set(
-	`ban bae baek bai cai cao chai chang chen cheng cheong cho choe choi chun chung cui dai deng ding dong du duan fan fang feng fu
-	gao ge geng gong gu guan guo gwak ha hahn han hao he heo hong hou hu hua huang hui hwang hyun im jang jeon jeong ji jia jiang jin
-	jo joo ju jung kang kim ko koo kong ku kwak kwon lai lam lee lei leung li liang liao lim lin ling liu long lu luo lyu ma mao mei meng
-	min mo moon nam ngo nguyen ni nie noh oh pak pan pang park pei peng pham phan pu pyon qi qian qiao qin qiu qu ra ren ri roh ru rhee
-	rim ryang ryu seo shao shen sheng shi shim shin si sim sin so soh soong su suh suk sun tan tang tao teng tian tran tsai wan wang
-	wei wen won woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yeo yi yim yin ying yoo yoon you yu yuan yue yun
-	zeng zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zou zuo vo dang dinh duong ho hoang le ly tong truong vu nong`,
-);
+/** Chinese, Korean and Vietnamese family names, which stand first at home: those of `surnames.ts` and rarer ones. */
+export const FAMILY_NAMES_FIRST: ReadonlySet<string> = new Set([
+	...SURNAMES_FIRST,
+	...`chai chang cheong ge geng gong guan gwak ha hahn heo hui hyun im jeon jeong ji jo joo ju ko ku kwak lai lei ling long
+	lyu mei min mo ni nie pang pei pu pyon qi qu ra ru rhee rim ryang ryu sheng shim si sim sin so soh suh suk tao teng won
+	woo xiang xin xing yeo yi yim yin ying you yue yun zhai zhan zhen zhi zhuang zuo dinh duong hoang ly tong nong`.split(
+		/\s+/,
+	),
+]);
 
 /** Short and full forms of one given name. */
 const GIVEN: readonly string[] = [

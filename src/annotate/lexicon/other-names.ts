@@ -1,87 +1,78 @@
+import {nameKey} from '../name-key.js';
+import {readCountries} from './countries.js';
+import {ACRONYMS} from './organizations.js';
+
 /**
- * Other names in common use for the same country, city, body or newspaper, the fullest first. Drawn up for this program
- * from the bodies' own names; plain lists to be corrected by hand. Lower case, without `the` and without full stops.
+ * Other names in common use for one body or newspaper, beside the acronyms in `organizations.ts` and the countries in
+ * `countries.ts`; the fullest first. Drawn up for this program; lines to be corrected by hand.
  */
-const SAME: ReadonlyArray<readonly string[]> = [
-	['united states of america', 'united states', 'usa', 'us', 'america'],
-	['united kingdom of great britain and northern ireland', 'united kingdom', 'uk', 'great britain', 'britain'],
-	['union of soviet socialist republics', 'soviet union', 'ussr'],
-	['russian federation', 'russia'],
-	['peoples republic of china', 'china', 'prc'],
-	['republic of korea', 'south korea', 'rok'],
-	['democratic peoples republic of korea', 'north korea', 'dprk'],
-	['federal republic of germany', 'germany'],
-	['islamic republic of iran', 'iran'],
-	['syrian arab republic', 'syria'],
-	['united arab emirates', 'uae', 'emirates'],
-	['kingdom of saudi arabia', 'saudi arabia'],
-	['democratic republic of the congo', 'democratic republic of congo', 'drc', 'dr congo', 'congo-kinshasa'],
-	['czech republic', 'czechia'],
-	['republic of türkiye', 'republic of turkiye', 'türkiye', 'turkiye', 'turkey'],
-	['myanmar', 'burma'],
-	['ivory coast', 'cote divoire'],
-	['cabo verde', 'cape verde'],
-	['eswatini', 'swaziland'],
-	['north macedonia', 'macedonia'],
-	['timor-leste', 'east timor'],
-	['new york city', 'nyc'],
-	['washington, dc', 'washington dc', 'dc'],
-	['kyiv', 'kiev'],
-	['european union', 'eu'],
-	['united nations', 'un'],
-	['united nations security council', 'un security council', 'security council', 'unsc'],
-	['united nations general assembly', 'un general assembly', 'general assembly', 'unga'],
-	['north atlantic treaty organization', 'north atlantic treaty organisation', 'nato', 'atlantic alliance'],
-	[
-		'organization for security and co-operation in europe',
-		'organization for security and cooperation in europe',
-		'osce',
-	],
-	['organization of american states', 'oas'],
-	['organization of african unity', 'organisation of african unity', 'oau'],
-	['african union', 'au'],
-	['association of southeast asian nations', 'asean'],
-	['international atomic energy agency', 'iaea'],
-	['international monetary fund', 'imf'],
-	['world trade organization', 'wto'],
-	['world health organization', 'who'],
-	['international committee of the red cross', 'icrc'],
-	['international criminal court', 'icc'],
-	['international court of justice', 'icj', 'world court'],
-	['gulf cooperation council', 'gcc'],
-	['revolutionary armed forces of colombia', 'farc', 'farc-ep'],
-	['palestine liberation organization', 'palestine liberation organisation', 'plo'],
-	['central intelligence agency', 'cia'],
-	['federal bureau of investigation', 'fbi'],
-	['federal security service', 'fsb'],
-	['department of homeland security', 'homeland security', 'dhs'],
-	['department of state', 'state department', 'us state department'],
-	['department of defense', 'defense department', 'pentagon', 'dod'],
-	['department of justice', 'justice department', 'doj'],
-	['internal revenue service', 'irs'],
-	['environmental protection agency', 'epa'],
-	['republican party', 'gop', 'republicans'],
-	['democratic party', 'democrats'],
-	['republican national committee', 'rnc'],
-	['democratic national committee', 'dnc'],
-	['associated press', 'ap'],
-	['agence france-presse', 'afp'],
-	['british broadcasting corporation', 'bbc'],
-	['wall street journal', 'wsj'],
-	['new york times', 'nyt'],
+const SAME: readonly string[] = [
+	'New York City, NYC',
+	'Washington D.C., Washington DC, D.C.',
+	'Kyiv, Kiev',
+	'Department of Homeland Security, Homeland Security',
+	'Department of State, State Department, U.S. State Department, US State Department',
+	'Department of Defense, Defense Department, Pentagon',
+	'Department of Justice, Justice Department, U.S. Justice Department',
+	'Department of the Treasury, Treasury Department',
+	'Republican Party, Grand Old Party, Republicans',
+	'Democratic Party, Democrats',
+	'British Broadcasting Corporation, BBC',
+	'Wall Street Journal, WSJ',
+	'New York Times, NYT',
+	'International Court of Justice, World Court',
 ];
+/** Names in those lists that news also gives to something else. */
+const UNSURE = new Set(
+	[
+		'Korea',
+		'West Germany',
+		'United Germany',
+		'Mainland China',
+		'Red China',
+		'Communist China',
+		'North Atlantic Council',
+	].map(nameKey),
+);
 
-const groups = new Map<string, number>();
-SAME.forEach((names, index) => {
-	for (const name of names) groups.set(name, index);
-});
+type Groups = {readonly of: ReadonlyMap<string, number>; readonly names: ReadonlyArray<readonly string[]>};
 
-/** A number that is the same for two names of one thing; `undefined` for a name that is not in the list. */
-export function otherNameGroup(key: string): number | undefined {
-	return groups.get(key);
+let groups: Groups | undefined;
+
+function read(): Groups {
+	const of = new Map<string, number>();
+	const names: string[][] = [];
+	const enter = (forms: readonly string[]) => {
+		const keys = [...new Set(forms.map(nameKey))].filter(key => key !== '' && !UNSURE.has(key));
+		let group = keys.map(key => of.get(key)).find(known => known !== undefined);
+		if (group === undefined) {
+			group = names.length;
+			names.push([]);
+		}
+		const list = names[group] as string[];
+		for (const key of keys) {
+			if (of.has(key)) continue;
+			of.set(key, group);
+			list.push(key);
+		}
+	};
+	for (const line of SAME) enter(line.split(','));
+	for (const line of ACRONYMS.split('\n')) {
+		const equals = line.indexOf('=');
+		if (equals > 0) enter([...line.slice(equals + 1).split(','), line.slice(0, equals)]);
+	}
+	for (const {name, otherNames} of readCountries()) enter([name, ...otherNames]);
+	return {of, names};
 }
 
-/** Every listed name of the thing, the fullest first. */
+/** A number that is the same for two names of one thing, given by their `nameKey`; `undefined` for a name that is not listed. */
+export function otherNameGroup(key: string): number | undefined {
+	groups ??= read();
+	return groups.of.get(key);
+}
+
+/** Every listed name of the thing by its `nameKey`, the fullest first. */
 export function otherNames(group: number): readonly string[] {
-	return SAME[group] ?? [];
+	groups ??= read();
+	return groups.names[group] ?? [];
 }

@@ -3,6 +3,8 @@
  * corrected by hand. All are lower case; a hyphen in the text is read as a space as well (`vice-president`).
  */
 
+import {ROLE_NOUNS} from './titles.js';
+
 export type Gender = 'female' | 'male';
 
 const list = (words: string): readonly string[] => words.split(/\s+/);
@@ -175,7 +177,7 @@ export const UNNAMED_NOUNS: ReadonlySet<string> = new Set(
 	),
 );
 
-const singularRoles = new Set([...OFFICES, ...OCCUPATIONS, ...KIN]);
+const singularRoles = new Set([...ROLE_NOUNS, ...OFFICES, ...OCCUPATIONS, ...KIN]);
 export const KIN_NOUNS: ReadonlySet<string> = new Set(KIN);
 export const OFFICE_NOUNS: ReadonlySet<string> = new Set(OFFICES);
 

@@ -1,0 +1,74 @@
+import {givenNameGender} from './lexicon/given-names.js';
+import type {RawMention} from './raw-mention.js';
+import type {Reading} from './reading.js';
+import {lowerAt, wordAt} from './token-words.js';
+
+/**
+ * Cuts names of persons that swallowed their neighbours where every word has a capital: “Hillary Clinton Speaks” in a
+ * headline, “Said Ellis:” at the start of a sentence. The names of the body decide: the longest part of the words that the
+ * body has as a name, else the part that is a surname there.
+ */
+export function trimHeadlineNames(mentions: readonly RawMention[], {article, tokens}: Reading): readonly RawMention[] {
+	const isGiven = (i: number) =>
+		givenNameGender(wordAt(tokens, i)) !== undefined || /^\p{Lu}\.$/u.test(wordAt(tokens, i));
+	const isHeading = (m: RawMention) => article.blocks[tokens.region[m.first] as number]?.kind === 'heading';
+	const opens = (m: RawMention) => m.first === 0 || tokens.sentence[m.first - 1] !== tokens.sentence[m.first];
+	const wordsOf = (from: number, to: number): string => {
+		let words = '';
+		for (let i = from; i <= to; i++) words += ` ${lowerAt(tokens, i)}`;
+		return words;
+	};
+	const full = new Set<string>();
+	const surnames = new Set<string>();
+	const times = new Map<string, number>();
+	for (const mention of mentions) {
+		if (mention.kind !== 'person') continue;
+		const words = wordsOf(mention.first, mention.last);
+		times.set(words, (times.get(words) ?? 0) + 1);
+		if (isHeading(mention)) continue;
+		if (mention.last > mention.first) {
+			if (!opens(mention)) full.add(words);
+			surnames.add(wordsOf(mention.last, mention.last));
+		} else surnames.add(words);
+	}
+	return mentions.map(mention => {
+		const {first, last} = mention;
+		if (mention.kind !== 'person' || last === first || last - first > 8) return mention;
+		if (!isHeading(mention) && !opens(mention)) return mention;
+		const words = wordsOf(first, last);
+		if (full.has(words) || (!isHeading(mention) && (times.get(words) ?? 0) > 1)) return mention;
+		for (let length = last - first; length >= 2; length--)
+			for (let from = first; from + length - 1 <= last; from++)
+				if (full.has(wordsOf(from, from + length - 1))) return cut(mention, from, from + length - 1);
+		if (!isHeading(mention)) {
+			const rest = wordsOf(last, last);
+			const isCue = last === first + 1 && SAID.has(lowerAt(tokens, first));
+			return isCue && surnames.has(rest) ? cut(mention, last, last) : mention;
+		}
+		for (let i = last; i >= first; i--) {
+			if (!surnames.has(wordsOf(i, i))) continue;
+			// The headline may be the only place for the full name.
+			let from = i;
+			while (from > first && isGiven(from - 1)) from--;
+			return cut(mention, from, i);
+		}
+		return mention;
+	});
+
+	function cut(mention: RawMention, first: number, last: number): RawMention {
+		return {...mention, first, last, span: {start: tokens.start[first] as number, end: tokens.end[last] as number}};
+	}
+}
+
+const SAID = new Set([
+	'said',
+	'says',
+	'asked',
+	'added',
+	'wrote',
+	'tweeted',
+	'replied',
+	'explained',
+	'noted',
+	'recalled',
+]);
