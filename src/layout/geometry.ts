@@ -37,7 +37,7 @@ export type Signs = {
 	readonly dash: string;
 	/** Between date, place, byline and outlet. */
 	readonly dot: string;
-	/** In place of a wide character on a screen one column wide. */
+	/** In place of a cell that is wider than the screen: one column, or hardly more. */
 	readonly tooWide: string;
 };
 

@@ -26,7 +26,7 @@ export function labelRows(page: Page, quotes: readonly number[], at: number): Li
 		];
 	});
 	const bar = quotes[0] ?? -1;
-	return wrapRuns(parts, page.geometry.width).map(({runs, columns}) => ownRow(page, runs, columns, at, bar));
+	return wrapRuns(page, parts, page.geometry.width).map(({runs, columns}) => ownRow(page, runs, columns, at, bar));
 }
 
 /** Labels in the margin: what stands beside each row, by its number; rows behind the last word row hold the rest of a label. */
@@ -48,7 +48,7 @@ export function marginRows(page: Page, labelled: ReadonlyMap<number, readonly nu
 			const role = label.role === '' ? [] : [ownRun(`, ${label.role}`, 'note', quote)];
 			return [...lead, ownRun(label.name, 'label', quote), ...role];
 		});
-		const labels = wrapRuns(parts, page.geometry.margin - 1);
+		const labels = wrapRuns(page, parts, page.geometry.margin - 1);
 		const next = rows[i + 1];
 		if (next !== undefined && row + labels.length > next) return;
 		placed.add(row);
@@ -60,7 +60,7 @@ export function marginRows(page: Page, labelled: ReadonlyMap<number, readonly nu
 }
 
 /** Wraps words of our own, keeping their runs. */
-function wrapRuns(parts: readonly Run[], width: number): MarginLabel[] {
+function wrapRuns({signs}: Page, parts: readonly Run[], width: number): MarginLabel[] {
 	const text = parts.map(part => part.text).join('');
 	const rows = wrapText(text, cellWidths(text), width);
 	const out: MarginLabel[] = [];
@@ -74,7 +74,11 @@ function wrapRuns(parts: readonly Run[], width: number): MarginLabel[] {
 			if (words !== '') runs.push({...part, text: words});
 			at += part.text.length;
 		}
-		out.push({runs, columns: cellWidth(text.slice(from, to))});
+		const columns = cellWidth(text.slice(from, to));
+		const first = runs[0];
+		// A cell wider than a row of one to three columns.
+		if (columns > width && first !== undefined) out.push({runs: [{...first, text: signs.tooWide}], columns: width});
+		else out.push({runs, columns});
 	}
 	return out;
 }

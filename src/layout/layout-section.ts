@@ -147,7 +147,7 @@ function columnsOf({cells}: ShownText, from: number, to: number): number {
 	return columns;
 }
 
-/** A wide character does not fit a row of one column: a sign stands in its place. */
+/** A cell wider than a row of one to three columns: a sign stands in its place. */
 function fitRuns({signs}: Page, runs: Run[], columns: number, width: number): Run[] {
 	const first = runs[0];
 	const last = runs[runs.length - 1];

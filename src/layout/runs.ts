@@ -53,7 +53,7 @@ export function findRuns(shown: ShownText, from: number, to: number, sources: Ru
 		const named = mentions[mention];
 		const inMention = named !== undefined && cross(named.span.start, named.span.end);
 
-		const form = at !== undefined && i + 1 < to && at[i + 1] === offset;
+		const form = at !== undefined && (at[i + 1] === offset || (i > 0 && at[i - 1] === offset));
 		let next = i + 1;
 		if (at === undefined) next = Math.min(to, i + boundary - offset);
 		else if (form) while (next < to && at[next] === offset) next++;
@@ -68,7 +68,7 @@ export function findRuns(shown: ShownText, from: number, to: number, sources: Ru
 					? 'cue'
 					: style,
 			start: offset,
-			end: form ? offsetAt(shown, next) : offsetAt(shown, next - 1) + 1,
+			end: form ? endOfForm(at, next, offset) : offsetAt(shown, next - 1) + 1,
 			quote: inSegment ? (segments.quote[segment] as number) : -1,
 			mention: inMention ? mention : -1,
 			hit: -1,
@@ -76,6 +76,13 @@ export function findRuns(shown: ShownText, from: number, to: number, sources: Ru
 		i = next;
 	}
 	return runs;
+}
+
+/** Where the character ends that a form such as `^[` stands for; the form may go on in the next row. */
+function endOfForm(at: Int32Array, i: number, offset: number): number {
+	let after = i;
+	while (at[after] === offset) after++;
+	return at[after] ?? offset;
 }
 
 /** Whether the unit at `i` stands for the character behind that of the unit before it, before the boundary, as itself. */

@@ -10,8 +10,8 @@ const NOT_LAST = new Set('「『【〈《（［｛〔〘〖“‘„«‹([{');
 /**
  * Breaks a text into rows of at most `columns` terminal columns, as early words as fit on each: a flat list of the start
  * and end of each row, in code units of `text`. Breaks at spaces (which belong to no row), behind dashes and hyphens in
- * words, between ideographs; a word longer than a row is broken at a cell. Only a wide character in a row of one column
- * is wider than its row.
+ * words, between ideographs; a word longer than a row is broken at a cell. Only a cell that is itself
+ * wider than a row makes a wider one: a cell has four columns at most, nearly all have one or two.
  *
  * `text` went through `visible()`; `cells` is `cellWidths(text)`.
  */
