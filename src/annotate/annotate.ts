@@ -5,24 +5,26 @@ import {findEntityMentions} from './entity-tagger.js';
 import {readBlocks} from './reading.js';
 import {speakerContext} from './resolve-speaker.js';
 import {readClauseWords} from './said-clause-words.js';
-import {loadSaidClauseModel} from './said-clauses.js';
+import {findSaidClauses, loadSaidClauseModel} from './said-clauses.js';
 import {findCandidates} from './speaker-candidates.js';
-import {nearestSpeakers} from './speaker-nearest.js';
+import {identifyCandidates} from './speaker-identity.js';
+import {chooseSpeakers} from './speaker-ranker.js';
+import {readScene} from './speaker-scene.js';
 import {buildQuotes} from './statements.js';
 
 /** Finds who said what in an article, and whom and what it names. */
 export function annotate(article: Article): AnnotatedArticle {
 	const reading = readBlocks(article);
-	const {tokens, segments} = reading;
+	const {tokens} = reading;
 	const raw = findEntityMentions(tokens, {regionKinds: article.blocks.map(block => block.kind)});
 	const linked = linkEntities(reading, raw);
-	const outer = segments.filter(segment => segment.level === 0);
-	const words = readClauseWords(
-		tokens,
-		outer.map(segment => segment.span),
-		loadSaidClauseModel().clusters,
-	);
-	const choices = nearestSpeakers(reading, words, outer, findCandidates(words, raw));
-	const {quotes, nonSpeech} = buildQuotes(reading, outer, choices, speakerContext(reading, linked));
+	const segments = reading.segments.filter(segment => segment.level === 0);
+	const quoted = segments.map(segment => segment.span);
+	const words = readClauseWords(tokens, quoted, loadSaidClauseModel().clusters);
+	const clauses = findSaidClauses(tokens, {quoted});
+	const candidates = findCandidates(words, raw);
+	const scene = readScene({article, words, segments, candidates, clauses});
+	const choices = chooseSpeakers(scene, identifyCandidates(article.text, candidates, linked));
+	const {quotes, nonSpeech} = buildQuotes(scene, choices, speakerContext(reading, linked));
 	return {article, entities: linked.entities, mentions: linked.mentions, quotes, nonSpeech};
 }

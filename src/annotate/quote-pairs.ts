@@ -58,8 +58,12 @@ export function pairMarks(text: string, marks: readonly QuoteMark[], block: Span
 			continue;
 		}
 		if (depth[mark.family] > 0 && !reopens(mark)) close(mark);
-		else if (mark.opens > 0) open(i);
-		else if (lastClosed?.open.family === mark.family && endsInDigit(text, lastClosed)) {
+		else if (mark.opens > 0) {
+			// `"“We came,”`: two opening marks of one family at once are one too many.
+			const next = marks[i + 1];
+			if (next === undefined || next.family !== mark.family || next.span.start > mark.span.end || !reopens(next))
+				open(i);
+		} else if (lastClosed?.open.family === mark.family && endsInDigit(text, lastClosed)) {
 			// `"a 12" pipe," he said`: what seemed to close was the mark of inches.
 			lastClosed.close = mark;
 			lastClosed.end = mark.span.start;
@@ -131,9 +135,8 @@ function settle(text: string, drafts: readonly Draft[], block: Span, goesOn: boo
 		const child = firstChild[i] as number;
 		let end = draft.end;
 		if (draft.close === undefined) {
-			// `“We came. “No way,” he said`: the first was never closed, so it ends where the next begins. `"“Both`: one mark too many.
-			const doubled = child >= 0 && (drafts[child] as Draft).open.span.start === draft.open.span.end;
-			gaveWay[i] = child >= 0 && (doubled || !(goesOn && parent < 0)) ? 1 : 0;
+			// `“We came. “No way,” he said`: the first was never closed, so it ends where the next begins.
+			gaveWay[i] = child >= 0 && !(goesOn && parent < 0) ? 1 : 0;
 			end = gaveWay[i] === 1 ? (drafts[child] as Draft).open.span.start : block.end;
 			while (end > draft.open.span.end && /\s/.test(text.charAt(end - 1))) end--;
 		}

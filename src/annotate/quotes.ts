@@ -31,6 +31,10 @@ export type QuotedSegment = {
 };
 
 const WORD = /[\p{L}\p{N}]/u;
+/** What a coined term or a title seldom exceeds, in UTF-16 code units. */
+const A_FEW_WORDS = 30;
+/** A new speaker in a quoted transcript: `WALLACE:`. */
+const LABEL = /^\p{Lu}[\p{Lu} .’'-]{1,30}:/u;
 const OPENING = /^[\s—–-]*(?:[“"„«»‘「『]|''|``|'(?=[A-Z]))/;
 
 /** Finds every stretch between quotation marks, in text order, an enclosing one before those inside it. */
@@ -68,7 +72,11 @@ export function scanQuotes(article: Article): readonly QuotedSegment[] {
 				block: b,
 				level: parent < 0 ? 0 : (found[parent] as QuotedSegment).level + 1,
 				parent,
-				continues: parent < 0 && p === 0 && unclosed === pair.open.family,
+				continues:
+					parent < 0 &&
+					p === 0 &&
+					unclosed === pair.open.family &&
+					!LABEL.test(text.slice(inner.start, inner.start + 40)),
 				primary: true,
 			});
 		}
@@ -112,12 +120,12 @@ function quotingStyle(article: Article, segments: readonly QuotedSegment[]): Rea
 	let proper = 0;
 	for (const segment of segments) {
 		if (segment.level > 0 || article.blocks[segment.block]?.kind === 'heading') continue;
-		if (segment.family === 'single') single++;
-		else other++;
+		if (segment.family !== 'single') other++;
+		else single += segment.inner.end - segment.inner.start > A_FEW_WORDS ? 2 : 1;
 		if (segment.opener === '“' || segment.opener === '"') proper++;
 	}
 	const style = new Set('“"„‟＂«»‹›「『〝');
-	if (single > other) for (const mark of "‘'‚‛`") style.add(mark);
+	if (single > other && single > 1) for (const mark of "‘'‚‛`") style.add(mark);
 	if (proper === 0) style.add('”');
 	return style;
 }

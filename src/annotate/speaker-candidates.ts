@@ -320,7 +320,7 @@ function standsBesideCue(words: ClauseWords, i: number): boolean {
 }
 
 /** First token of the noun phrase whose noun is token `head`. */
-function phraseStart(words: ClauseWords, head: number): number {
+export function phraseStart(words: ClauseWords, head: number): number {
 	const {tokens, wordClass} = words;
 	let first = head;
 	for (let i = head - 1; i >= 0 && head - i <= MAX_PHRASE; i--) {

@@ -1,60 +1,146 @@
-import type {Span} from '../text/span.js';
-import type {Attribution, Quote, Speaker} from './annotation.js';
+import {contains, type Span} from '../text/span.js';
+import type {Attribution, Quote, QuoteKind, Speaker} from './annotation.js';
 import type {QuotedSegment} from './quotes.js';
-import type {Reading} from './reading.js';
 import {resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
-import type {Choice} from './speaker-nearest.js';
+import type {SaidClause} from './said-clauses.js';
+import type {Candidate} from './speaker-candidates.js';
+import {clauseOf, findCueSpan} from './speaker-evidence.js';
+import type {Choice} from './speaker-ranker.js';
+import type {Scene} from './speaker-scene.js';
 
-/** Makes the quotes of an article from its quoted segments and the speaker chosen for each. */
+/** Below this confidence a speaker is not named. */
+export const SHOWN_CONFIDENCE = 0.3;
+/** Two candidates are about equally likely when the second has this share of the confidence of the first. */
+const AMBIGUOUS = 0.6;
+
+/** A quote before its speaker is traced to a name. */
+type Draft = {
+	content: Span[];
+	/** The segments in it that are speech, in text order; none for indirect speech. */
+	readonly segments: QuotedSegment[];
+	/** The words that say who spoke; `undefined` when nothing does. */
+	readonly mention: Span | undefined;
+	readonly cue: Span | undefined;
+	readonly rule: string;
+	readonly confidence: number;
+	readonly second: number;
+};
+
+/** Makes the quotes of an article: those in marks with the speaker chosen for each, and the indirect ones. */
 export function buildQuotes(
-	reading: Reading,
-	segments: readonly QuotedSegment[],
+	scene: Scene,
 	choices: readonly Choice[],
 	context: SpeakerContext,
 ): {quotes: Quote[]; nonSpeech: Span[]} {
-	const quotes: Quote[] = [];
-	const nonSpeech: Span[] = [];
+	const nonSpeech = scene.segments.filter((_, s) => choices[s]?.speech !== true).map(segment => segment.span);
+	const used = new Set<SaidClause>();
+	const drafts = [...draftQuoted(scene, choices, used), ...draftIndirect(scene, used)];
+	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
-	for (let s = 0; s < segments.length; s++) {
-		const segment = segments[s] as QuotedSegment;
-		const choice = choices[s] as Choice;
-		if (!choice.speech) {
-			nonSpeech.push(segment.span);
-			continue;
-		}
-		const parts = [segment];
-		// One statement: the paragraphs of a long quote, and “A,” she said, “B.”
-		while (
-			s + 1 < segments.length &&
-			belongsWith(choice, choices[s + 1] as Choice, segments[s] as QuotedSegment, segments[s + 1] as QuotedSegment)
-		)
-			parts.push(segments[++s] as QuotedSegment);
+	const quotes = drafts.map((draft): Quote => {
 		let attribution: Attribution | undefined;
-		if (choice.mention !== undefined) {
-			previous = resolveSpeaker(choice.mention, context, previous);
-			attribution = {speaker: previous, cue: choice.cue, rule: choice.rule, confidence: choice.confidence};
+		if (draft.mention !== undefined && draft.confidence >= SHOWN_CONFIDENCE) {
+			const {span, name, role, entity} = resolveSpeaker(draft.mention, context, previous);
+			const speaker = {span, name, role, entity};
+			if (draft.segments.length > 0) previous = speaker;
+			attribution = {speaker, cue: draft.cue, rule: draft.rule, confidence: draft.confidence};
 		}
-		quotes.push({
-			kind: isWhole(reading.article.text, segment) ? 'direct' : 'mixed',
-			content: parts.map(part => part.span),
-			quoted: parts.filter(part => part.primary).map(part => part.span),
-			closed: (parts.at(-1) as QuotedSegment).closed,
+		return {
+			kind: kindOf(scene.article.text, draft),
+			content: draft.content,
+			quoted: draft.segments.filter(segment => segment.primary).map(segment => segment.span),
+			closed: draft.segments.at(-1)?.closed ?? true,
 			attribution,
-			ambiguous: choice.ambiguous,
-		});
-	}
+			ambiguous: attribution === undefined && draft.second >= draft.confidence * AMBIGUOUS && draft.second > 0,
+		};
+	});
 	return {quotes, nonSpeech};
 }
 
-function belongsWith(choice: Choice, next: Choice, segment: QuotedSegment, following: QuotedSegment): boolean {
-	if (!next.speech) return false;
-	if (following.continues) return true;
-	return (
-		choice.mention !== undefined &&
-		next.mention !== undefined &&
-		choice.mention.start === next.mention.start &&
-		segment.block === following.block
+function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidClause>): Draft[] {
+	const drafts: Draft[] = [];
+	let last: {draft: Draft; candidate: number; block: number} | undefined;
+	for (let s = 0; s < scene.segments.length; s++) {
+		const choice = choices[s] as Choice;
+		if (!choice.speech) continue;
+		const segment = scene.segments[s] as QuotedSegment;
+		const {candidate} = choice;
+		const clause = candidate < 0 ? undefined : clauseOf(scene, s, candidate);
+		if (clause !== undefined) used.add(clause);
+		const cue = candidate < 0 ? undefined : findCueSpan(scene, s, candidate);
+		const content = contentOf(segment, clause);
+		// One statement: the paragraphs of a long quote, and “A,” she said, “B.”
+		if (
+			last !== undefined &&
+			(segment.continues ||
+				(candidate >= 0 &&
+					candidate === last.candidate &&
+					segment.block === last.block &&
+					cue?.start === last.draft.cue?.start))
+		) {
+			last.draft.segments.push(segment);
+			last.draft.content = mergeSpans([...last.draft.content, ...content]);
+			last.block = segment.block;
+			continue;
+		}
+		const draft: Draft = {
+			content,
+			segments: [segment],
+			mention: clause?.source ?? (candidate < 0 ? undefined : (scene.candidates[candidate] as Candidate).span),
+			cue,
+			rule: choice.rule,
+			confidence: choice.confidence,
+			second: choice.second,
+		};
+		drafts.push(draft);
+		last = {draft, candidate, block: segment.block};
+	}
+	return drafts;
+}
+
+/** The words of a segment with those of the said clause around it: “that the deal was “dead on arrival””. */
+function contentOf({span}: QuotedSegment, clause: SaidClause | undefined): Span[] {
+	const parts = (clause?.content ?? []).map(part =>
+		part.start < span.end && span.start < part.end
+			? {start: Math.min(part.start, span.start), end: Math.max(part.end, span.end)}
+			: part,
 	);
+	return mergeSpans([...parts, span]);
+}
+
+/** Clauses that no quote in marks took up are indirect speech. */
+function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>): Draft[] {
+	return scene.clauses
+		.filter(clause => !used.has(clause))
+		.map(clause => ({
+			content: mergeSpans([...clause.content]),
+			segments: [],
+			mention: clause.source,
+			cue: clause.cue,
+			rule: 'indirect-speech',
+			confidence: clause.confidence,
+			second: 0,
+		}));
+}
+
+/** Spans in text order, those that touch or overlap joined. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+	const sorted = [...spans].sort((a, b) => a.start - b.start);
+	const merged: Span[] = [];
+	for (const span of sorted) {
+		const last = merged.at(-1);
+		if (last !== undefined && span.start <= last.end)
+			merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)};
+		else merged.push(span);
+	}
+	return merged;
+}
+
+function kindOf(text: string, {segments, content}: Draft): QuoteKind {
+	const first = segments[0];
+	if (first === undefined) return 'indirect';
+	const inMarks = content.every(part => segments.some(segment => contains(segment.span, part)));
+	return inMarks && isWhole(text, first) ? 'direct' : 'mixed';
 }
 
 /** Whether the marks hold a whole statement rather than some words of one. */

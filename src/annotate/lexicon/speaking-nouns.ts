@@ -52,3 +52,17 @@ export const PERSON_NOUNS = list(
 	seller speechwriter spectator statesman stranger subscriber successor taxpayer teen teenager thief tourist trader trainer
 	traveler traveller troll viewer visitor vocalist watcher writer youngster youth non-profit nonprofit startup think-tank`,
 );
+
+/** What has a title: works, broadcasts, campaigns. Words in marks after such a noun are its name, not speech. */
+export const WORK_NOUNS = list(
+	`act ad album anthem app article autobiography ballad band biography blog book broadcast brand bulletin campaign cartoon chapter
+	character collection column comedy comic commercial concert conference course dance documentary drama editorial effort
+	episode essay event exhibit exhibition film fundraiser game group headline hit hymn initiative installation issue
+	journal lecture magazine manifesto memoir miniseries mixtape motto movement movie musical newsletter novel op-ed opera pact
+	painting pamphlet paper performance petition photograph piece plan play playlist podcast poem policy pop portrait
+	poster production program programme project publication radio record reality report review revue role romance
+	section segment sequel series session show single sitcom sketch song soundtrack special spot staging statue story strategy
+	studio study symphony tape television text theme thriller title titled tour tract track trailer trilogy tv
+	video volume web website work workshop entitled headlined labeled labelled dubbed nicknamed called named known so-called
+	starring starred host hosts co-host hosted airs aired edits`,
+);

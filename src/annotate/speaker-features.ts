@@ -1,0 +1,378 @@
+import {join, WordClass} from './said-clause-words.js';
+import type {SaidClause} from './said-clauses.js';
+import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
+
+/** Where a candidate stands as seen from a quoted segment. */
+export const Relation = {before: 0, after: 1, label: 2, inside: 3, earlier: 4, long: 5, next: 6} as const;
+
+/** What is known of a candidate among all those of one segment. Indexes are into `Scene.candidates`. */
+export type Standing = {
+	readonly candidate: number;
+	/** A value of `Relation`. */
+	readonly relation: number;
+	/** Words outside quotation marks between it and the segment. */
+	readonly distance: number;
+	/** Segments between it and this one. */
+	readonly quotesBetween: number;
+	/** 0 for the nearest on its side. */
+	rank: number;
+	/** As `rank`, counting only those beside a verb. */
+	verbRank: number;
+};
+
+/** What the segments before this one were decided to be. */
+export type History = {
+	/** The speaker chosen for the segment before, -1 for none. */
+	readonly previous: number;
+	/** The one chosen for the last segment of somebody else, -1 for none. */
+	readonly other: number;
+	/** Identity of each candidate: candidates with one number name one person or body; -1 is unknown. */
+	readonly identity: Int32Array;
+	/** How many candidates share each identity. */
+	readonly counts: Int32Array;
+};
+
+/** Most candidates of one segment, and most features of one candidate. */
+export const MAX_STANDINGS = 40;
+export const MAX_SPEAKER_FEATURES = 128;
+
+const SAME_BLOCK_BEFORE = 14;
+const SAME_BLOCK_AFTER = 10;
+const EARLIER = 6;
+const EARLIER_BLOCKS = 3;
+const NEXT = 3;
+
+/** The candidates of segment `s`, nearest first on each side: those before it, then those after it. */
+export function findStandings(scene: Scene, s: number, previous: number): Standing[] {
+	const {views, candidates, blockCandidates, words} = scene;
+	const view = views[s] as SegmentView;
+	const found: Standing[] = [];
+	const start = blockCandidates[view.block] as number;
+	const end = blockCandidates[view.block + 1] as number;
+	// The first candidate that stands after the opening mark.
+	let middle = start;
+	let high = end;
+	while (middle < high) {
+		const at = (middle + high) >> 1;
+		if ((candidates[at] as Candidate).last < view.first) middle = at + 1;
+		else high = at;
+	}
+	let rank = 0;
+	let verbRank = 0;
+	const add = (c: number, relation: number) => {
+		const candidate = candidates[c] as Candidate;
+		const standing = stand(
+			scene,
+			s,
+			c,
+			candidate.kind === CandidateKind.label && relation === Relation.before ? Relation.label : relation,
+		);
+		standing.rank = rank++;
+		standing.verbRank = verbRank;
+		const candidateView = scene.candidateViews[c] as CandidateView;
+		if (candidateView.cueAfter >= 0 || candidateView.cueBefore >= 0 || candidate.kind === CandidateKind.label)
+			verbRank++;
+		found.push(standing);
+	};
+	for (let c = middle - 1; c >= start && c >= middle - SAME_BLOCK_BEFORE; c--) add(c, Relation.before);
+	let seen = 0;
+	let blocks = 0;
+	for (let b = view.block - 1; b >= 0 && blocks < EARLIER_BLOCKS && seen < EARLIER; b--) {
+		const low = blockCandidates[b] as number;
+		const top = blockCandidates[b + 1] as number;
+		if (low === top) continue;
+		for (let c = top - 1; c >= low && seen < EARLIER; c--) {
+			add(c, blocks === 0 ? Relation.earlier : Relation.long);
+			seen++;
+		}
+		blocks++;
+	}
+	if (previous >= 0 && !found.some(standing => standing.candidate === previous) && previous < middle)
+		add(previous, Relation.long);
+	rank = 0;
+	verbRank = 0;
+	for (let c = middle; c < end && c < middle + SAME_BLOCK_AFTER; c++)
+		add(c, words.quote[(candidates[c] as Candidate).first] === -1 ? Relation.after : Relation.inside);
+	for (let c = end, n = 0; c < (blockCandidates[view.block + 2] ?? 0) && n < NEXT; c++, n++) add(c, Relation.next);
+	return found;
+}
+
+function stand(scene: Scene, s: number, c: number, relation: number): Standing {
+	const {outside, views} = scene;
+	const view = views[s] as SegmentView;
+	const candidate = scene.candidates[c] as Candidate;
+	const before = candidate.last < view.first;
+	const distance = before
+		? (outside[view.first] as number) - (outside[candidate.last + 1] as number)
+		: Math.max(0, (outside[candidate.first] as number) - (outside[view.last + 1] as number));
+	let between = 0;
+	if (before)
+		for (let q = s - 1; q >= 0 && between < 4 && (views[q] as SegmentView).first > candidate.last; q--) between++;
+	else
+		for (let q = s + 1; q < views.length && between < 4 && (views[q] as SegmentView).last < candidate.first; q++)
+			between++;
+	return {candidate: c, relation, distance, quotesBetween: between, rank: 0, verbRank: 0};
+}
+
+const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 21, 35];
+
+export function bucket(value: number, limits: readonly number[] = DISTANCES): number {
+	let b = 0;
+	while (b + 1 < limits.length && value >= (limits[b + 1] as number)) b++;
+	return b;
+}
+
+const EDGE = 0x5bd1e995;
+
+/** Writes the hashed features of one candidate of segment `s`; returns how many. `templates` gets the kind of each. */
+export function speakerFeatures(
+	scene: Scene,
+	s: number,
+	standing: Standing,
+	standings: readonly Standing[],
+	history: History,
+	out: Int32Array,
+	templates: Uint8Array,
+): number {
+	const {words, candidates, candidateViews, views, outside} = scene;
+	const {tokens, wordClass, word, stem, cueKind, cluster} = words;
+	const view = views[s] as SegmentView;
+	const candidate = candidates[standing.candidate] as Candidate;
+	const seen = candidateViews[standing.candidate] as CandidateView;
+	const {relation} = standing;
+	let n = 0;
+	const emit = (template: number, hash: number) => {
+		templates[n] = template;
+		out[n++] = join(template, hash);
+	};
+	const inBlock = (i: number): boolean => i >= 0 && i < tokens.count && tokens.region[i] === view.block;
+	const classAt = (i: number): number => (inBlock(i) ? (wordClass[i] as number) : 63);
+	const wordNear = (i: number): number =>
+		i >= 0 && i < tokens.count && tokens.region[i] === candidate.block ? (word[i] as number) : EDGE;
+	const classNear = (i: number): number =>
+		i >= 0 && i < tokens.count && tokens.region[i] === candidate.block ? (wordClass[i] as number) : 63;
+
+	const kind = candidate.kind * 2 + (candidate.possessive ? 1 : 0);
+	const distance = bucket(standing.distance);
+	const between = Math.min(standing.quotesBetween, 3);
+	const isBefore = candidate.last < view.first;
+	const sentences = Math.min(
+		4,
+		isBefore
+			? (tokens.sentence[view.first] as number) - (tokens.sentence[candidate.last] as number)
+			: Math.max(0, (tokens.sentence[candidate.first] as number) - (tokens.sentence[view.last] as number)),
+	);
+	const where = join(relation, between);
+	const rank = Math.min(standing.rank, 5);
+	const verbRank = Math.min(standing.verbRank, 4);
+	const endsWith = view.ending;
+	const next = classAt(view.last + 1);
+	const previous = classAt(view.first - 1);
+	const length = bucket(view.last - view.first - 1, [0, 2, 4, 7, 13, 25, 60]);
+
+	// Its place.
+	emit(1, kind);
+	emit(2, join(relation, kind));
+	emit(3, join(relation, distance));
+	emit(4, join(join(relation, distance), kind));
+	emit(5, join(where, sentences));
+	emit(6, join(join(where, rank), sentences));
+	emit(7, join(join(relation, rank), kind));
+	emit(8, join(join(where, distance), endsWith));
+	emit(9, join(join(where, verbRank), rank === 0 ? 1 : 0));
+	emit(10, join(join(relation, join(rank, verbRank)), join(endsWith, next)));
+
+	// The verb of saying.
+	const cue = seen.cueAfter >= 0 ? seen.cueAfter : seen.cueBefore;
+	const turned = seen.cueAfter >= 0 ? (seen.cueBefore >= 0 ? 2 : 0) : seen.cueBefore >= 0 ? 1 : 3;
+	const cueStem = cue >= 0 ? (stem[cue] as number) : 0;
+	const verb = cue >= 0 ? join(cueKind[cue] as number, wordClass[cue] as number) : 0;
+	const reach = cue < 0 ? 0 : turned === 1 ? seen.from - cue : cue - seen.after + (seen.apposed ? 8 : 0);
+	const edge = isBefore
+		? cue > candidate.last
+			? cue
+			: seen.after - 1
+		: cue >= 0 && cue < candidate.first
+			? cue
+			: seen.from;
+	const gap = isBefore
+		? bucket(Math.max(0, (outside[view.first] as number) - (outside[Math.min(edge + 1, view.first)] as number)))
+		: bucket(Math.max(0, (outside[edge] as number) - (outside[view.last + 1] as number)));
+	const link = join(join(relation, turned), verb);
+	emit(11, link);
+	emit(12, join(link, gap));
+	emit(13, join(join(relation, turned), cueStem));
+	emit(14, join(join(join(relation, turned), cueStem), gap));
+	emit(15, join(join(link, Math.min(reach, 12)), between));
+	emit(16, join(join(link, gap), join(between, sentences)));
+	emit(17, join(join(link, gap), join(endsWith, next)));
+	emit(18, join(join(link, gap), previous));
+	emit(19, join(join(join(relation, turned), gap), join(kind, between)));
+	emit(20, join(join(join(relation, turned), gap), join(rank, verbRank)));
+	if (cue >= 0) {
+		emit(21, join(join(relation, cluster[cue] as number), gap));
+		// What the verb takes: a quote, a clause, an object.
+		const object = turned === 1 ? seen.after : cue + 1;
+		emit(22, join(link, classNear(object)));
+		emit(23, join(join(relation, cueStem), classNear(object)));
+	}
+
+	// The words beside it.
+	const beforeClass = classNear(seen.from - 1);
+	const afterClass = classNear(seen.after);
+	emit(24, join(relation, wordNear(seen.from - 1)));
+	emit(25, join(join(relation, kind), beforeClass));
+	emit(26, join(relation, wordNear(candidate.last + 1)));
+	emit(27, join(join(relation, kind), classNear(candidate.last + 1)));
+	emit(28, join(join(relation, beforeClass), join(afterClass, turned)));
+	emit(29, join(join(relation, wordNear(seen.from - 1)), wordNear(seen.from - 2)));
+	emit(30, join(join(relation, seen.opens ? 1 : 0), join(kind, rank)));
+	emit(31, join(join(relation, seen.opens ? 1 : 0), join(turned, gap)));
+	emit(32, join(join(seen.apposed ? 1 : 0, relation), turned));
+	emit(33, join(word[candidate.last] as number, candidate.kind));
+	emit(34, join(join(relation, word[candidate.last] as number), distance));
+
+	// The segment.
+	const fills = view.fills ? 1 : 0;
+	emit(35, join(join(relation, fills), join(kind, rank)));
+	emit(36, join(join(relation, previous), join(distance, kind)));
+	emit(
+		37,
+		join(join(relation, inBlock(view.first - 1) ? (word[view.first - 1] as number) : EDGE), join(distance, turned)),
+	);
+	emit(
+		38,
+		join(join(relation, inBlock(view.last + 1) ? (word[view.last + 1] as number) : EDGE), join(distance, turned)),
+	);
+	emit(39, join(join(relation, length), join(distance, view.capital ? 1 : 0)));
+	emit(40, join(join(where, endsWith), join(view.capital ? 1 : 0, verbRank)));
+	emit(41, join(join(view.firstPerson, candidate.kind), relation));
+	const position = s === view.from ? 0 : 1;
+	emit(42, join(join(relation, position), join(s + 1 < view.to ? 1 : 0, join(distance, fills))));
+	emit(43, join(join(join(relation, previous), next), join(endsWith, turned)));
+	emit(44, join(join(where, previous), join(gap, turned)));
+	emit(45, join(join(where, next), join(gap, turned)));
+
+	// Who else is there.
+	const rival = rivalOf(scene, view, standings, standing);
+	emit(46, join(rival, join(relation, turned)));
+	emit(47, join(rival, join(where, gap)));
+	emit(48, join(rival, join(endsWith, relation)));
+
+	// What was said before.
+	const told = history.previous;
+	if (s > 0) {
+		const last = views[s - 1] as SegmentView;
+		const near = last.block === view.block ? 0 : view.block - last.block === 1 ? 1 : 2;
+		const gapWords = bucket((outside[view.first] as number) - (outside[last.last + 1] as number), [0, 1, 2, 4, 8, 16]);
+		const sameWords =
+			told === standing.candidate
+				? 3
+				: told >= 0 && identical(history, told, standing.candidate)
+					? 2
+					: told < 0
+						? 0
+						: 1;
+		const other = history.other >= 0 && identical(history, history.other, standing.candidate) ? 1 : 0;
+		emit(49, join(sameWords, near));
+		emit(50, join(join(sameWords, near), join(relation, between)));
+		emit(51, join(join(sameWords, near), join(fills, gapWords)));
+		emit(52, join(join(sameWords, near), join(last.ending, join(gapWords, previous))));
+		emit(53, join(join(sameWords, other), join(relation, turned)));
+		emit(54, join(join(sameWords, relation), join(last.ending, join(view.capital ? 1 : 0, endsWith))));
+		emit(55, join(join(sameWords, rival), near));
+		emit(56, join(join(sameWords, verbRank), join(relation, distance)));
+		// “A,” she said. “B.”: the words between two quotes belong to the first.
+		const splits = candidate.first > last.last && candidate.last < view.first ? 1 : 0;
+		if (splits) {
+			const led = bucket(
+				(outside[Math.min(edge, seen.from)] as number) - (outside[last.last + 1] as number),
+				[0, 1, 2, 4, 8],
+			);
+			emit(57, join(join(led, last.ending), join(previous, gap)));
+			emit(58, join(join(led, last.ending), join(turned, view.capital ? 1 : 0)));
+			emit(59, join(join(led, verb), join(previous, sameWords)));
+		}
+	} else emit(60, join(relation, kind));
+	// What the reading of said clauses makes of it.
+	const claim = claimOn(scene, s, standing.candidate);
+	emit(62, claim);
+	emit(63, join(claim, relation));
+	emit(64, join(claim, kind));
+	emit(65, join(claim, rival));
+	emit(66, join(claim, join(rank, verbRank)));
+	emit(67, join(claim, join(relation, join(turned, gap))));
+	emit(68, join(claim, join(endsWith, fills)));
+	emit(69, join(claim, join(where, sentences)));
+	const identity = history.identity[standing.candidate] as number;
+	const count = identity < 0 ? 0 : bucket(history.counts[identity] as number, [0, 1, 2, 3, 5, 9]);
+	emit(61, join(count, join(relation, candidate.kind)));
+	return n;
+}
+
+const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
+
+/**
+ * How the said clauses bear on the candidate: those over the segment name it, name another, name nobody, or there are
+ * none; how sure they are; and whether the candidate is the source of another clause.
+ */
+function claimOn(scene: Scene, s: number, c: number): number {
+	const over = scene.clausesOver[s] as readonly number[];
+	const by = scene.clausesBy[c] as readonly number[];
+	let own = 0;
+	let other = 0;
+	let none = 0;
+	for (const k of over) {
+		const clause = scene.clauses[k] as SaidClause;
+		if (by.includes(k)) own = Math.max(own, clause.confidence);
+		else if (clause.source !== undefined) other = Math.max(other, clause.confidence);
+		else none = Math.max(none, clause.confidence);
+	}
+	let elsewhere = 0;
+	for (const k of by)
+		if (!over.includes(k)) elsewhere = Math.max(elsewhere, (scene.clauses[k] as SaidClause).confidence);
+	return ((bucket(own, SURE) * 8 + bucket(other, SURE)) * 8 + bucket(none, SURE)) * 8 + bucket(elsewhere, SURE);
+}
+
+const identical = (history: History, a: number, b: number): boolean =>
+	(history.identity[a] as number) >= 0 && history.identity[a] === history.identity[b];
+
+/**
+ * Which clear attributions the segment has beside this candidate: 1 a verb of saying and its subject right after the
+ * closing mark, 2 right before the opening mark, 4 a label; 8 and 16 when this candidate is the one after or before.
+ */
+function rivalOf(scene: Scene, view: SegmentView, standings: readonly Standing[], own: Standing | undefined): number {
+	let code = 0;
+	for (const standing of standings) {
+		if (standing.relation === Relation.label) {
+			code |= standing === own ? 32 : 4;
+			continue;
+		}
+		if (standing.verbRank > 0 || standing.relation > Relation.after) continue;
+		const seen = scene.candidateViews[standing.candidate] as CandidateView;
+		if (seen.cueAfter < 0 && seen.cueBefore < 0) continue;
+		if (standing.relation === Relation.after) {
+			const start = seen.cueBefore >= 0 ? Math.min(seen.cueBefore, seen.from) : seen.from;
+			if ((scene.outside[start] as number) - (scene.outside[view.last + 1] as number) <= 1 && start <= view.last + 3)
+				code |= standing === own ? 8 : 1;
+		} else {
+			const end = seen.cueAfter >= 0 ? seen.cueAfter : seen.after - 1;
+			if ((scene.outside[view.first] as number) - (scene.outside[Math.min(end + 1, view.first)] as number) <= 2)
+				code |= standing === own ? 16 : 2;
+		}
+	}
+	return code;
+}
+
+/** The clear attributions beside a segment, as `rivalOf` counts them for no candidate in particular. */
+export function rivals(scene: Scene, s: number): number {
+	return rivalOf(scene, scene.views[s] as SegmentView, findStandings(scene, s, -1), undefined);
+}
+
+/** Whether the verb of a candidate is one of saying, for the evidence that a reader is shown. */
+export function hasSpeechVerb(scene: Scene, candidate: number): boolean {
+	const seen = scene.candidateViews[candidate] as CandidateView;
+	const cue = seen.cueAfter >= 0 ? seen.cueAfter : seen.cueBefore;
+	return cue >= 0 && (scene.words.cueKind[cue] as number) > 0 && scene.words.wordClass[cue] !== WordClass.cueNoun;
+}

@@ -1,0 +1,44 @@
+import {firstEndingAfter} from '../text/span.js';
+import type {Linked} from './linked.js';
+import {type Candidate, CandidateKind} from './speaker-candidates.js';
+
+/** Which candidates name the same person, body or thing. */
+export type Identities = {
+	/** A number for each candidate; -1 for a pronoun, which names nobody by itself. */
+	readonly identity: Int32Array;
+	/** How many candidates have each number. */
+	readonly counts: Int32Array;
+};
+
+/** Names go by the entity that they were linked to, other phrases by their words. */
+export function identifyCandidates(text: string, candidates: readonly Candidate[], linked: Linked): Identities {
+	const identity = new Int32Array(candidates.length).fill(-1);
+	const byWords = new Map<string, number>();
+	let next = linked.entities.length;
+	candidates.forEach((candidate, c) => {
+		const {span, kind} = candidate;
+		if (kind >= CandidateKind.he && kind <= CandidateKind.who) return;
+		if (kind === CandidateKind.own || kind === CandidateKind.that) return;
+		if (kind <= CandidateKind.capitals) {
+			const m = firstEndingAfter(linked.mentions, span.end - 1);
+			const mention = linked.mentions[m];
+			if (mention !== undefined && mention.span.start < span.end) {
+				identity[c] = linked.entityOf[m] as number;
+				return;
+			}
+		}
+		const words = text
+			.slice(span.start, span.end)
+			.toLowerCase()
+			.replace(/^(?:the|an?) /, '');
+		let known = byWords.get(words);
+		if (known === undefined) {
+			known = next++;
+			byWords.set(words, known);
+		}
+		identity[c] = known;
+	});
+	const counts = new Int32Array(next);
+	for (const i of identity) if (i >= 0) counts[i] = (counts[i] as number) + 1;
+	return {identity, counts};
+}
