@@ -56,21 +56,16 @@ const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd
  * else Windows-1252 where the bytes make sense as that. Broken UTF-8 comes out with U+FFFD and a note of the first place.
  */
 export function decodeSource(bytes: Buffer): Decoded {
-	const signature = findSignature(bytes);
-	if (signature !== undefined) return {kind: 'binary', what: signature};
+	const what = findBinary(bytes);
+	if (what !== undefined) return {kind: 'binary', what};
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), 'le');
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), 'be');
 	const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-	const sample = body.subarray(0, SAMPLE);
-	if (sample.includes(0)) {
-		const order = guessUtf16(sample);
-		if (order !== undefined) {
-			return decodeUtf16(body, order, 'has no byte order mark; read as UTF-16');
-		}
-		if (countByte(sample, 0) * 200 > sample.length) return {kind: 'binary', what: 'binary data'};
-	}
+	const order = guessUtf16(body.subarray(0, SAMPLE));
+	if (order !== undefined) return decodeUtf16(body, order, 'has no byte order mark; read as UTF-16');
 	if (isUtf8(body)) return {kind: 'text', text: body.toString('utf8'), note: undefined};
-	if (countControls(sample) * 50 > sample.length) return {kind: 'binary', what: 'binary data'};
+	if (countControls(body.subarray(0, SAMPLE)) * 50 > Math.min(body.length, SAMPLE))
+		return {kind: 'binary', what: 'binary data'};
 	const faults = findUtf8Faults(body);
 	if (faults.windows) {
 		return {kind: 'text', text: decodeWindows1252(body), note: 'not UTF-8; read as Windows-1252'};
@@ -83,11 +78,16 @@ export function decodeSource(bytes: Buffer): Decoded {
 	};
 }
 
-/** What the first bytes give away before the rest has been read; `undefined` for what may be text. */
-export function findSignature(bytes: Buffer): string | undefined {
+/** What the first bytes show before the rest has been read, in words; `undefined` for what may be text. */
+export function findBinary(bytes: Buffer): string | undefined {
 	const head = bytes.toString('latin1', 0, 16);
 	for (const [what, signature] of SIGNATURES) if (head.startsWith(signature)) return what;
-	return head.startsWith('ftyp', 4) ? 'a sound or film' : undefined;
+	if (head.startsWith('ftyp', 4)) return 'a sound or film';
+	if (head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')) return undefined;
+	const sample = bytes.subarray(0, SAMPLE);
+	// A stray NUL in a text is a stain; more of them are data, unless every other byte is one.
+	const zeros = countByte(sample, 0);
+	return zeros * 200 > sample.length && guessUtf16(sample) === undefined ? 'binary data' : undefined;
 }
 
 function decodeUtf16(bytes: Buffer, order: 'le' | 'be', note?: string): Decoded {
@@ -99,6 +99,7 @@ function decodeUtf16(bytes: Buffer, order: 'le' | 'be', note?: string): Decoded 
 
 /** Latin text in UTF-16 has a zero in every other byte. */
 function guessUtf16(sample: Buffer): 'le' | 'be' | undefined {
+	if (!sample.includes(0)) return undefined;
 	let even = 0;
 	let odd = 0;
 	for (let at = 0; at < sample.length; at++) {

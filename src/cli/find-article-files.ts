@@ -7,14 +7,15 @@ export type FoundFile = {readonly path: string} | {readonly path: string; readon
 const ARTICLE = /\.(?:md|markdown|txt|text)$/i;
 
 /**
- * The articles in a directory and below it, in the order of their names. Hidden entries are left out; links are followed,
- * and a directory that was entered already is not entered again.
+ * The articles in a directory and below it, in the order of their names. Hidden entries, pipes and devices are left out;
+ * links are followed, and a directory that was entered already is not entered again.
  */
 export function* findArticleFiles(directory: string): Generator<FoundFile, void, void> {
 	const entered = new Set<string>();
-	const waiting = [directory];
-	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-		if (path !== directory && ARTICLE.test(path) && !isDirectory(path)) {
+	const waiting: {path: string; isDirectory: boolean}[] = [{path: directory, isDirectory: true}];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const {path, isDirectory} = next;
+		if (!isDirectory) {
 			yield {path};
 			continue;
 		}
@@ -22,30 +23,33 @@ export function* findArticleFiles(directory: string): Generator<FoundFile, void,
 			const real = realpathSync(path);
 			if (entered.has(real)) continue;
 			entered.add(real);
-			const names: string[] = [];
-			for (const entry of readdirSync(path, {withFileTypes: true})) {
-				if (entry.name.startsWith('.')) continue;
-				const below = join(path, entry.name);
-				if (ARTICLE.test(entry.name) || entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(below)))
-					names.push(entry.name);
-			}
-			names.sort(byName);
-			for (let i = names.length - 1; i >= 0; i--) waiting.push(join(path, names[i] as string));
+			waiting.push(...entriesOf(path).reverse());
 		} catch (failure) {
 			yield {path, failure};
 		}
 	}
 }
 
-/** By code units, so that the order is the same in every locale. */
-function byName(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+/** Directories and articles in a directory, by name. */
+function entriesOf(directory: string): {path: string; isDirectory: boolean}[] {
+	const found: {name: string; path: string; isDirectory: boolean}[] = [];
+	for (const entry of readdirSync(directory, {withFileTypes: true})) {
+		const {name} = entry;
+		if (name.startsWith('.')) continue;
+		const path = join(directory, name);
+		const kind = entry.isSymbolicLink() ? kindOfTarget(path) : entry;
+		// A link that leads nowhere is given, so that reading it says so.
+		const isArticle = ARTICLE.test(name) && (kind === undefined || kind.isFile());
+		const isDirectory = kind?.isDirectory() ?? false;
+		if (isArticle || isDirectory) found.push({name, path, isDirectory});
+	}
+	return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function isDirectory(path: string): boolean {
+function kindOfTarget(path: string): {isFile(): boolean; isDirectory(): boolean} | undefined {
 	try {
-		return statSync(path).isDirectory();
+		return statSync(path);
 	} catch {
-		return false;
+		return undefined;
 	}
 }

@@ -1,9 +1,10 @@
-import {closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readSync, type Stats, statSync} from 'node:fs';
 import type {Article, Problem} from '../article/article.js';
 import {needsYaml} from '../article/front-matter.js';
 import {parseArticle} from '../article/parse-article.js';
-import {decodeSource, findSignature} from './decode-source.js';
+import {decodeSource, findBinary} from './decode-source.js';
 import {findArticleFiles} from './find-article-files.js';
+import {NO_WRITER, readPipe} from './read-pipe.js';
 
 /** Largest file or stream that is read, in bytes. */
 export const SIZE_CAP = 16 * 1024 * 1024;
@@ -38,7 +39,7 @@ export async function* readArticles(
 	let stdin = options.stdin;
 	for (const source of sources) {
 		if (source === '-') {
-			if (stdin === undefined) yield failed('empty', '-', 'standard input was read already; name it once');
+			if (stdin === undefined) yield failed('empty', '-', 'was read already; name it once');
 			else yield toArticle(await readStream(stdin, '-'), '-');
 			stdin = undefined;
 			continue;
@@ -66,8 +67,7 @@ export async function readArticle(path: string, known?: Stats): Promise<ReadResu
 	const stats = known ?? statOf(path);
 	if ('error' in stats) return stats;
 	if (stats.isDirectory()) return failed('directory', path, 'is a directory, not a file; name a file in it');
-	// Regular files are read at once; a pipe or a device may keep its reader waiting, so it is read off the main thread.
-	return toArticle(stats.isFile() ? readFile(path) : await readStream(createReadStream(path), path), path);
+	return toArticle(stats.isFile() ? readFile(path) : await readStream(readPipe(path, stats.isFIFO()), path), path);
 }
 
 type Bytes = {readonly bytes: Buffer} | {readonly error: InputError};
@@ -113,7 +113,7 @@ async function readStream(stream: ByteStream, path: string): Promise<Bytes> {
 			const bytes =
 				typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 			if (length === 0) {
-				const what = findSignature(bytes);
+				const what = findBinary(bytes);
 				if (what !== undefined) return binary(path, what);
 			}
 			length += bytes.length;
@@ -162,6 +162,8 @@ function systemError(error: unknown, path: string): {readonly error: InputError}
 			return failed('unreadable', path, 'is a symbolic link that leads back to itself; mend the link');
 		case 'ENAMETOOLONG':
 			return failed('missing', path, 'the name is too long to be a file; check the name');
+		case NO_WRITER:
+			return failed('empty', path, 'nothing writes to this pipe; start the program that does first');
 		case 'ERR_INVALID_ARG_VALUE':
 			return failed('missing', path, 'is not a file name; check the name');
 		default:
