@@ -64,3 +64,16 @@ export function mendLabels(labels: Uint8Array): void {
 		);
 	}
 }
+
+/** Words that headlines in title case leave small. */
+const LEFT_SMALL = new Set('a an the and but or nor for of in on at to by as vs via up off per'.split(' '));
+
+/** A line as a headline sets it: every word with a capital, or all in capitals. Same length, or the line as it was. */
+export function asHeadline(line: string, capitals: boolean): string {
+	const set = capitals
+		? line.toUpperCase()
+		: line.replace(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu, (word, at: number) =>
+				at > 0 && LEFT_SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+			);
+	return set.length === line.length ? set : line;
+}

@@ -1,16 +1,19 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {Evidence, noteProse, Style} from './entity-evidence.js';
 import {Place} from './entity-labels.js';
 import {type EntityLexicon, Known, lookUp} from './entity-lexicon.js';
 import {SLOTS, Slot, Sort, Trait, type Words} from './entity-words.js';
 import {mix} from './weights.js';
 
-/** How a sentence is set: capitals tell names from words only in ordinary prose. */
-export const Style = {prose: 0, titleCase: 1, allCapitals: 2} as const;
-
 /** Where names can be, and what stands around them. All arrays have one slot a token unless they say otherwise. */
 export type Candidates = {
 	/** 1 for a token that may belong to a name: capitalised words and the small words and marks between them. */
 	readonly active: Uint8Array;
+	/**
+	 * 1 for a word whose capital means something: not one that only opens a sentence, nor a common word of a headline in
+	 * capitals.
+	 */
+	readonly named: Uint8Array;
 	/** A value of `Style` for each sentence. */
 	readonly style: Uint8Array;
 	/** First and last token of the unbroken run of capitalised words around the token; -1 outside. */
@@ -54,9 +57,12 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 	const wideLast = new Int32Array(count).fill(-1);
 	const phrase = new Int32Array(count);
 	const phrasePlace = new Uint8Array(count);
-	const style = styles(tokens, words);
+	const style = findStyles(tokens, words);
+	noteProse(tokens, words, style);
 	const slot = (i: number, field: number): number => words.slots[(words.of[i] as number) * SLOTS + field] as number;
-	const isCapital = (i: number): boolean => (slot(i, Slot.traits) & Trait.capital) !== 0;
+	const named = markNamed(tokens, words, style);
+	const isCapital = (i: number): boolean => named[i] === 1;
+	const sortOf = (i: number): number => slot(i, named[i] === 1 ? Slot.sort : Slot.smallSort);
 
 	let lastCapital = -1;
 	for (let i = 0; i < count; i++) {
@@ -64,17 +70,21 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 		active[i] = 1;
 		if (lastCapital >= 0 && sentence[lastCapital] === sentence[i] && i - lastCapital - 1 <= GAP) {
 			let joins = true;
-			for (let j = lastCapital + 1; j < i && joins; j++)
-				joins = mayTie(slot(j, Slot.sort), slot(j, Slot.known), kind[j]);
+			for (let j = lastCapital + 1; j < i && joins; j++) joins = mayTie(sortOf(j), slot(j, Slot.known), kind[j]);
 			if (joins) active.fill(1, lastCapital + 1, i);
 		}
 		if (i > 0 && sentence[i - 1] === sentence[i] && active[i - 1] === 0) {
 			const known = slot(i - 1, Slot.known);
-			if (kind[i - 1] === TokenKind.number || (known & Known.particle && slot(i - 1, Slot.sort) === Sort.particle))
+			const traits = slot(i - 1, Slot.traits);
+			if (
+				kind[i - 1] === TokenKind.number ||
+				traits & Trait.capital ||
+				(known & Known.particle && sortOf(i - 1) === Sort.particle)
+			)
 				active[i - 1] = 1;
 		}
 		if (i + 1 < count && sentence[i + 1] === sentence[i]) {
-			const sort = slot(i + 1, Slot.sort);
+			const sort = sortOf(i + 1);
 			if (kind[i + 1] === TokenKind.number || sort === Sort.smallOrganization) active[i + 1] = 1;
 		}
 		lastCapital = i;
@@ -94,7 +104,7 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 			const beyond = next + 1;
 			if (beyond >= count || sentence[beyond] !== sentence[i] || !isCapital(beyond)) break;
 			const code = text.charCodeAt(start[next] as number);
-			if (slot(next, Slot.sort) === Sort.particle || code === 38 || code === 45) last = beyond;
+			if (sortOf(next) === Sort.particle || code === 38 || code === 45) last = beyond;
 			else break;
 		}
 		runFirst.fill(i, i, last + 1);
@@ -107,7 +117,7 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 		let last = runLast[i] as number;
 		for (;;) {
 			let next = last + 1;
-			while (next < count && next - last <= GAP && TIES.has(slot(next, Slot.sort)) && !isCapital(next)) next++;
+			while (next < count && next - last <= GAP && TIES.has(sortOf(next)) && !isCapital(next)) next++;
 			if (next === last + 1 || next >= count || sentence[next] !== sentence[i] || (runFirst[next] as number) < 0) break;
 			last = runLast[next] as number;
 		}
@@ -117,7 +127,7 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 	}
 
 	for (let i = 0; i < count; i++) {
-		if (active[i] === 0 || (slot(i, Slot.known) & Known.goesOn) === 0 || !isCapital(i)) continue;
+		if ((slot(i, Slot.known) & Known.goesOn) === 0 || (slot(i, Slot.traits) & Trait.capital) === 0) continue;
 		let hash = slot(i, Slot.fold);
 		let best = -1;
 		let bits = 0;
@@ -133,12 +143,13 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 		}
 		if (best < 0) continue;
 		for (let j = i; j <= best; j++) {
+			active[j] = 1;
 			phrase[j] = bits;
 			phrasePlace[j] = j === i ? Place.first : j === best ? Place.last : Place.inner;
 		}
 		i = best;
 	}
-	return {active, style, runFirst, runLast, wideFirst, wideLast, phrase, phrasePlace};
+	return {active, named, style, runFirst, runLast, wideFirst, wideLast, phrase, phrasePlace};
 }
 
 function mayTie(sort: number, known: number, kind: number | undefined): boolean {
@@ -151,27 +162,53 @@ function mayTie(sort: number, known: number, kind: number | undefined): boolean 
 	);
 }
 
-function styles(tokens: Tokens, words: Words): Uint8Array {
+function markNamed(tokens: Tokens, words: Words, style: Uint8Array): Uint8Array {
+	const {slots, of} = words;
+	const named = new Uint8Array(tokens.count);
+	// In a headline of capitals a word is a name when the prose writes it with a capital, or when no one writes it small.
+	for (let i = 0; i < tokens.count; i++) {
+		const at = (of[i] as number) * SLOTS;
+		const traits = slots[at + Slot.traits] as number;
+		if ((traits & Trait.capital) === 0) continue;
+		const known = slots[at + Slot.known] as number;
+		const own = (slots[at + Slot.smallSort] as number) >= Sort.own;
+		if (style[tokens.sentence[i] as number] === Style.prose) {
+			named[i] = own && (slots[at + Slot.sort] as number) >= Sort.own ? 0 : 1;
+			continue;
+		}
+		const inProse =
+			((slots[(slots[at + Slot.same] as number) * SLOTS + Slot.evidence] as number) & Evidence.inside) !== 0;
+		const ordinary = own || (traits & Trait.common) !== 0;
+		named[i] = inProse || !ordinary || (known & STRONG) !== 0 ? 1 : 0;
+	}
+	return named;
+}
+
+/** A word so known is a name even among capitals, though it may be common: `US`, `WHO`, `Turkey`. */
+const STRONG = Known.country | Known.body | Known.demonym | Known.calendar;
+
+function findStyles(tokens: Tokens, words: Words): Uint8Array {
 	const style = new Uint8Array(tokens.sentenceCount);
 	for (let s = 0; s < tokens.sentenceCount; s++) {
 		const from = tokens.sentenceStart[s] as number;
 		const to = tokens.sentenceStart[s + 1] as number;
 		let all = 0;
-		let capital = 0;
 		let whole = 0;
-		let long = 0;
+		let raised = 0;
+		let small = 0;
 		for (let i = from; i < to; i++) {
 			const at = (words.of[i] as number) * SLOTS;
 			const traits = words.slots[at + Slot.traits] as number;
 			if ((traits & Trait.word) === 0 || traits & Trait.initial) continue;
 			all++;
 			if (traits & Trait.allCapitals) whole++;
-			if ((words.slots[at + Slot.length] as number) < 4) continue;
-			long++;
-			if (traits & Trait.capital) capital++;
+			// Words that prose writes small show how the line is set; the first and the short ones show nothing.
+			if (i === from || (traits & Trait.common) === 0 || (words.slots[at + Slot.length] as number) < 4) continue;
+			if (traits & Trait.capital) raised++;
+			else small++;
 		}
 		if (all >= 2 && whole * 10 >= all * 7) style[s] = Style.allCapitals;
-		else if (long >= 4 && capital * 10 >= long * 8) style[s] = Style.titleCase;
+		else if (raised >= 2 && small === 0) style[s] = Style.titleCase;
 	}
 	return style;
 }

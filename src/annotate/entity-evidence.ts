@@ -1,5 +1,5 @@
-import type {Tokens} from '../text/segment.js';
-import {type Candidates, Style} from './entity-candidates.js';
+import {TokenKind, type Tokens} from '../text/segment.js';
+import type {Candidates} from './entity-candidates.js';
 import {Known} from './entity-lexicon.js';
 import {SLOTS, Slot, Sort, Trait, type Words} from './entity-words.js';
 
@@ -42,28 +42,42 @@ export const EVIDENCE_BITS = 24;
 
 const [OF, THE, , IN, AT, , , POSSESSIVE, , FROM] = Array.from({length: 10}, (_, i) => Sort.own + i) as number[];
 
+/** How a sentence is set: capitals tell names from words only in ordinary prose. */
+export const Style = {prose: 0, titleCase: 1, allCapitals: 2} as const;
+
+/** Notes which words prose writes small, and which it writes with a capital inside a sentence. */
+export function noteProse(tokens: Tokens, words: Words, style: Uint8Array): void {
+	const {slots, of} = words;
+	for (let w = 0; w < words.count; w++)
+		if ((slots[w * SLOTS + Slot.traits] as number) & Trait.small) add(slots, w, Evidence.small);
+	for (let i = 1; i < tokens.count; i++) {
+		const sentence = tokens.sentence[i] as number;
+		if (style[sentence] !== Style.prose || tokens.sentence[i - 1] !== sentence) continue;
+		const word = of[i] as number;
+		if (((slots[word * SLOTS + Slot.traits] as number) & Trait.capital) === 0) continue;
+		if (tokens.kind[i - 1] !== TokenKind.quoteMark) add(slots, word, Evidence.inside);
+	}
+}
+
 /** Gathers the evidence of all capitalised words of the text into `words`. */
 export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candidates): void {
 	const {slots, of} = words;
 	const {count, sentence, text, start} = tokens;
-	const {runFirst, runLast, wideFirst, wideLast, phrase} = candidates;
-	for (let w = 0; w < words.count; w++) {
-		const at = w * SLOTS;
-		if ((slots[at + Slot.traits] as number) & Trait.small) add(slots, w, Evidence.small);
-	}
+	const {named, runFirst, runLast, wideFirst, wideLast, phrase} = candidates;
+	const sortAt = (j: number): number =>
+		slots[(of[j] as number) * SLOTS + (named[j] === 1 ? Slot.sort : Slot.smallSort)] as number;
 	for (let i = 0; i < count; i++) {
 		const word = of[i] as number;
 		const traits = slots[word * SLOTS + Slot.traits] as number;
-		if ((traits & Trait.capital) === 0) continue;
+		if (named[i] === 0) continue;
 		const here = sentence[i] as number;
 		const opens = tokens.sentenceStart[here] === i;
 		const style = candidates.style[here] as number;
 		const first = runFirst[i] as number;
 		const last = runLast[i] as number;
 		let bits = 0;
-		if (!opens && style === Style.prose) bits |= Evidence.inside;
-		const before = i > 0 && sentence[i - 1] === here ? sortAt(words, i - 1) : Sort.edge;
-		const after = i + 1 < count && sentence[i + 1] === here ? sortAt(words, i + 1) : Sort.edge;
+		const before = i > 0 && sentence[i - 1] === here ? sortAt(i - 1) : Sort.edge;
+		const after = i + 1 < count && sentence[i + 1] === here ? sortAt(i + 1) : Sort.edge;
 		if (before === Sort.title || before === Sort.role) bits |= Evidence.afterTitle;
 		else if (before === Sort.given || before === Sort.initial) bits |= Evidence.afterGiven;
 		if (last > first) {
@@ -76,12 +90,12 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 				if (head & Known.placeWord) bits |= Evidence.withPlaceWord;
 			}
 		} else bits |= Evidence.alone;
-		const outside = first > 0 && sentence[first - 1] === here ? sortAt(words, first - 1) : Sort.edge;
+		const outside = first > 0 && sentence[first - 1] === here ? sortAt(first - 1) : Sort.edge;
 		if (outside === IN || outside === AT || outside === FROM) bits |= Evidence.afterIn;
 		else if (outside === THE) bits |= Evidence.afterThe;
 		else if (outside === OF) bits |= Evidence.afterOf;
 		else if (outside === Sort.smallRole) bits |= Evidence.afterRole;
-		const beyond = last + 1 < count && sentence[last + 1] === here ? sortAt(words, last + 1) : Sort.edge;
+		const beyond = last + 1 < count && sentence[last + 1] === here ? sortAt(last + 1) : Sort.edge;
 		if (i === last) {
 			if (beyond === Sort.saying) bits |= Evidence.beforeSaying;
 			else if (beyond === POSSESSIVE) bits |= Evidence.beforePossessive;
@@ -93,7 +107,7 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 			i + 2 < count &&
 			sentence[i + 2] === here &&
 			text.charCodeAt(start[i + 1] as number) === 44 &&
-			(sortAt(words, i + 2) === Sort.region || sortAt(words, i + 2) === Sort.country)
+			(sortAt(i + 2) === Sort.region || sortAt(i + 2) === Sort.country)
 		)
 			bits |= Evidence.beforeRegion;
 		if (first === last && traits & Trait.allCapitals && outside !== Sort.edge && isBracketed(text, tokens, i)) {
@@ -109,8 +123,6 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 		add(slots, word, bits);
 	}
 }
-
-const sortAt = (words: Words, i: number): number => words.slots[(words.of[i] as number) * SLOTS + Slot.sort] as number;
 
 function add(slots: Int32Array, word: number, bits: number): void {
 	const at = (slots[word * SLOTS + Slot.same] as number) * SLOTS + Slot.evidence;

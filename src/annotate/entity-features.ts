@@ -1,4 +1,4 @@
-import type {Tokens} from '../text/segment.js';
+import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Candidates} from './entity-candidates.js';
 import {EVIDENCE_BITS} from './entity-evidence.js';
 import {KNOWN_BITS} from './entity-lexicon.js';
@@ -81,6 +81,7 @@ const T = {
 	afterPair: 62,
 	bracket: 63,
 	evidences: 64,
+	common: 65,
 } as const;
 
 const EDGE = 0x5eed;
@@ -98,7 +99,10 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 	const n1 = i + 1 < to ? (of[i + 1] as number) * SLOTS : -1;
 	const n2 = i + 2 < to ? (of[i + 2] as number) * SLOTS : -1;
 	const get = (at: number, field: number): number => (at < 0 ? EDGE : (slots[at + field] as number));
-	const sortOf = (at: number): number => (at < 0 ? Sort.edge : (slots[at + Slot.sort] as number));
+	const {named} = candidates;
+	const sortAt = (j: number): number =>
+		slots[(of[j] as number) * SLOTS + (named[j] === 1 ? Slot.sort : Slot.smallSort)] as number;
+	const sortIn = (j: number): number => (j < from || j >= to ? Sort.edge : sortAt(j));
 	let n = 0;
 	const put = (template: number, value: number): void => {
 		out[n++] = mix(template * 0x1000193, value);
@@ -108,14 +112,14 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 	const before = get(p1, Slot.fold);
 	const after = get(n1, Slot.fold);
 	const shape = get(w0, Slot.shape);
-	const sort = sortOf(w0);
-	const sortP1 = sortOf(p1);
-	const sortP2 = sortOf(p2);
-	const sortN1 = sortOf(n1);
-	const sortN2 = sortOf(n2);
+	const sort = sortAt(i);
+	const sortP1 = sortIn(i - 1);
+	const sortP2 = sortIn(i - 2);
+	const sortN1 = sortIn(i + 1);
+	const sortN2 = sortIn(i + 2);
 	const known = get(w0, Slot.known);
 	const style = candidates.style[sentence] as number;
-	const opens = i === from ? 1 : 0;
+	const opens = opensAt(tokens, i, from);
 
 	put(T.bias, 1);
 	put(T.word, word);
@@ -144,7 +148,7 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 	put(T.suffixAfter, get(n1, Slot.suffix3));
 
 	// What the lexicon knows.
-	for (let bit = 0; bit < KNOWN_BITS; bit++) if (known & (1 << bit)) put(T.known, bit * 2 + opens);
+	for (let bit = 0; bit < KNOWN_BITS; bit++) if (known & (1 << bit)) put(T.known, bit * 4 + opens);
 	if (p1 >= 0) {
 		const bits = get(p1, Slot.known) & LEXICON;
 		if (bits !== 0) put(T.knownBefore, bits);
@@ -158,15 +162,16 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 
 	// Sorts of the words around.
 	put(T.sort, sort);
+	put(T.common, ((get(w0, Slot.traits) & Trait.common) !== 0 ? 4 : 0) + opens + 8 * style);
 	put(T.sortBefore, sortP1 * 128 + sort);
 	put(T.sortAfter, sort * 128 + sortN1);
 	put(T.sorts, (sortP1 * 128 + sort) * 128 + sortN1);
 	put(T.sortsBefore, (sortP2 * 128 + sortP1) * 128 + sort);
 	put(T.sortsAfter, (sort * 128 + sortN1) * 128 + sortN2);
 	put(T.sortsWide, mix((sortP2 * 128 + sortP1) * 128 + sort, sortN1 * 128 + sortN2));
-	put(T.context, (sortP1 * 128 + sortN1) * 2 + opens);
+	put(T.context, (sortP1 * 128 + sortN1) * 4 + opens);
 	put(T.opens, opens * 128 + sort);
-	put(T.style, style * 2 + opens);
+	put(T.style, style * 4 + opens);
 	put(T.sortStyle, style * 128 + sort);
 	put(T.wordStyle, mix(word, style));
 	put(T.length, Math.min(get(w0, Slot.length), 12) * 4 + (get(w0, Slot.traits) & (Trait.allCapitals | Trait.capital)));
@@ -182,26 +187,34 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 		const start = (of[first] as number) * SLOTS;
 		const outsideBefore = first > from ? (of[first - 1] as number) * SLOTS : -1;
 		const outsideAfter = last + 1 < to ? (of[last + 1] as number) * SLOTS : -1;
+		const headSort = sortAt(last);
+		const startSort = sortAt(first);
+		const sortOutBefore = sortIn(first - 1);
+		const sortOutAfter = sortIn(last + 1);
 		put(T.runHead, mix(get(head, Slot.fold), fromEnd));
-		put(T.runHeadSort, (sortOf(head) * 8 + fromEnd) * 128 + sort);
+		put(T.runHeadSort, (headSort * 8 + fromEnd) * 128 + sort);
 		put(T.runStart, mix(get(start, Slot.fold), fromStart));
-		put(T.runStartSort, (sortOf(start) * 8 + fromStart) * 128 + sort);
+		put(T.runStartSort, (startSort * 8 + fromStart) * 128 + sort);
 		put(T.runPair, mix(get(start, Slot.fold), get(head, Slot.fold)));
-		put(T.runSorts, ((sortOf(start) * 128 + sortOf(head)) * 8 + fromStart) * 8 + fromEnd);
+		put(T.runSorts, ((startSort * 128 + headSort) * 8 + fromStart) * 8 + fromEnd);
 		put(T.runBefore, mix(get(outsideBefore, Slot.fold), fromStart));
 		put(T.runAfter, mix(get(outsideAfter, Slot.fold), fromEnd));
-		put(T.runBeforeSort, (sortOf(outsideBefore) * 8 + fromStart) * 128 + sort);
-		put(T.runAfterSort, (sortOf(outsideAfter) * 8 + fromEnd) * 128 + sort);
-		put(T.headOutside, mix(sortOf(outsideBefore) * 128 + sortOf(outsideAfter), Math.min(last - first, 4) * 128 + sort));
+		put(T.runBeforeSort, (sortOutBefore * 8 + fromStart) * 128 + sort);
+		put(T.runAfterSort, (sortOutAfter * 8 + fromEnd) * 128 + sort);
+		put(T.headOutside, mix(sortOutBefore * 128 + sortOutAfter, Math.min(last - first, 4) * 128 + sort));
 		const wideLast = candidates.wideLast[i] as number;
 		const wideFirst = candidates.wideFirst[i] as number;
 		if (wideLast > last || wideFirst < first) {
-			const outer = (of[candidates.runLast[wideFirst] as number] as number) * SLOTS;
+			const outerAt = candidates.runLast[wideFirst] as number;
+			const outer = (of[outerAt] as number) * SLOTS;
 			const inner = (of[wideLast] as number) * SLOTS;
 			put(T.wideHead, mix(get(outer, Slot.fold), first === wideFirst ? 1 : 2));
-			put(T.wideHeadSort, (sortOf(outer) * 2 + (first === wideFirst ? 1 : 0)) * 128 + sort);
+			put(T.wideHeadSort, (sortAt(outerAt) * 2 + (first === wideFirst ? 1 : 0)) * 128 + sort);
 			put(T.wideLast, mix(get(inner, Slot.fold), wideLast === last ? 1 : 2));
-			put(T.wide, mix(mix(sortOf(outer), last < wideLast ? 1 : 0), (wideFirst < first ? sortP1 : sortN1) * 128 + sort));
+			put(
+				T.wide,
+				mix(mix(sortAt(outerAt), last < wideLast ? 1 : 0), (wideFirst < first ? sortP1 : sortN1) * 128 + sort),
+			);
 		}
 	} else {
 		// A small word or a mark between two names: what do they look like together?
@@ -217,8 +230,21 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 		const rightStart = rightRun >= 0 ? (of[right] as number) * SLOTS : -1;
 		put(T.runHead, mix(get(leftEnd, Slot.fold), word));
 		put(T.runStart, mix(word, get(rightStart, Slot.fold)));
-		put(T.runSorts, mix((sortOf(leftEnd) * 128 + sortOf(rightStart)) * 128 + sort, 3));
-		put(T.wide, mix((sortOf(leftStart) * 128 + sortOf(rightEnd)) * 128 + sort, 5));
+		put(
+			T.runSorts,
+			mix(
+				((leftRun < 0 ? Sort.edge : sortAt(left)) * 128 + (rightRun < 0 ? Sort.edge : sortAt(right))) * 128 + sort,
+				3,
+			),
+		);
+		put(
+			T.wide,
+			mix(
+				((leftRun < 0 ? Sort.edge : sortAt(leftRun)) * 128 + (rightRun < 0 ? Sort.edge : sortAt(rightRun))) * 128 +
+					sort,
+				5,
+			),
+		);
 		put(T.wideHead, mix(get(leftStart, Slot.fold), word));
 		put(T.wideLast, mix(word, get(rightEnd, Slot.fold)));
 	}
@@ -240,3 +266,11 @@ export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
 
 /** All bits but the mark that a phrase goes on. */
 const LEXICON = (1 << KNOWN_BITS) - 1;
+
+/** 1 for the first word of a sentence, 2 for one after an opening quotation mark, a colon or a dash, else 0. */
+function opensAt(tokens: Tokens, i: number, from: number): number {
+	if (i === from) return 1;
+	if (tokens.kind[i - 1] === TokenKind.quoteMark) return i - 1 === from ? 1 : 2;
+	const code = tokens.text.charCodeAt(tokens.start[i - 1] as number);
+	return code === 58 || code === 45 || code === 0x2014 || code === 0x2013 ? 2 : 0;
+}

@@ -1,14 +1,14 @@
 import type {Tokens} from '../text/segment.js';
 import {findCandidates} from './entity-candidates.js';
-import {gatherEvidence} from './entity-evidence.js';
+import {Evidence, gatherEvidence} from './entity-evidence.js';
 import type {Scene} from './entity-features.js';
 import {entityLexicon} from './entity-lexicon.js';
-import {collectWords, SLOTS, Slot, Sort, Trait} from './entity-words.js';
+import {collectWords, NAME_BITS, SLOTS, Slot, Sort, Trait} from './entity-words.js';
 
 /** Looks at the words of a whole text, so that features can be drawn for each place where a name can be. */
-export function setScene(tokens: Tokens): Scene {
+export function setScene(tokens: Tokens, common: Uint8Array): Scene {
 	const lexicon = entityLexicon();
-	const words = collectWords(tokens, lexicon);
+	const words = collectWords(tokens, {lexicon, common});
 	const candidates = findCandidates(tokens, words, lexicon);
 	gatherEvidence(tokens, words, candidates);
 	return {tokens, words, candidates};
@@ -41,6 +41,11 @@ function isPlain(scene: Scene, i: number): boolean {
 	const {slots, of} = scene.words;
 	const at = (of[i] as number) * SLOTS;
 	const sort = slots[at + Slot.sort] as number;
-	if ((slots[at + Slot.traits] as number) & Trait.allCapitals) return false;
-	return sort >= Sort.own || sort === Sort.calendar;
+	const traits = slots[at + Slot.traits] as number;
+	if (sort === Sort.calendar) return true;
+	if (traits & Trait.allCapitals) return false;
+	if (sort >= Sort.own) return true;
+	if ((traits & Trait.common) === 0 || (slots[at + Slot.known] as number) & NAME_BITS) return false;
+	const evidence = slots[(slots[at + Slot.same] as number) * SLOTS + Slot.evidence] as number;
+	return (evidence & Evidence.inside) === 0;
 }

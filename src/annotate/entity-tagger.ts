@@ -1,10 +1,11 @@
+import {inflateRawSync} from 'node:zlib';
 import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {createDecoder, followScores} from './entity-decoder.js';
 import {featuresOf, MOST_FEATURES} from './entity-features.js';
 import {LABEL_COUNT, OUTSIDE, Place, placeOf, ROW, TAGS, tagOf} from './entity-labels.js';
 import {forEachStretch, setScene} from './entity-scene.js';
-import {ENTITY_WEIGHTS} from './model/entities-weights.js';
+import {COMMON_WORDS, ENTITY_WEIGHTS} from './model/entities-weights.js';
 import type {RawMention} from './raw-mention.js';
 import {decodeWeights, type Weights} from './weights.js';
 
@@ -14,14 +15,19 @@ export type EntityContext = {
 	readonly regionKinds?: ReadonlyArray<Block['kind']>;
 };
 
-type Model = {readonly weights: Weights; readonly decode: ReturnType<typeof createDecoder>};
+type Model = {
+	readonly weights: Weights;
+	readonly common: Uint8Array;
+	readonly decode: ReturnType<typeof createDecoder>;
+};
 
 let model: Model | undefined;
 
 function loadModel(): Model {
 	if (model === undefined) {
 		const weights = decodeWeights(ENTITY_WEIGHTS);
-		model = {weights, decode: createDecoder(followScores(weights))};
+		const common = new Uint8Array(inflateRawSync(Buffer.from(COMMON_WORDS, 'base64')));
+		model = {weights, common, decode: createDecoder(followScores(weights))};
 	}
 	return model;
 }
@@ -31,9 +37,9 @@ function loadModel(): Model {
  * random field over the words near capitals, its weights trained by `scripts/train/entities.ts`. Linear in the text.
  */
 export function findEntityMentions(tokens: Tokens, _context: EntityContext = {}): RawMention[] {
-	const {weights, decode} = loadModel();
+	const {weights, common, decode} = loadModel();
 	const {mask, values, scale} = weights;
-	const scene = setScene(tokens);
+	const scene = setScene(tokens, common);
 	const features = new Int32Array(MOST_FEATURES);
 	const sums = new Int32Array(LABEL_COUNT);
 	const mentions: RawMention[] = [];

@@ -29,8 +29,10 @@ export const Slot = {
 	evidence: 14,
 	/** Length in UTF-16 code units. */
 	length: 15,
+	/** The sort that the word has when its capital says nothing: at the head of a sentence, in a headline. */
+	smallSort: 16,
 } as const;
-export const SLOTS = 16;
+export const SLOTS = 17;
 
 export const Trait = {
 	/** Begins with a capital, or has one inside (`al-Sisi`, `iPhone`). */
@@ -43,7 +45,25 @@ export const Trait = {
 	word: 16,
 	/** Begins with a small letter. */
 	small: 32,
+	/** News writes it small nearly always. */
+	common: 64,
 } as const;
+
+/** Bits of `Known` that make a capitalised word likely to be a name whatever its place. */
+export const NAME_BITS =
+	Known.given |
+	Known.statesman |
+	Known.surname |
+	Known.country |
+	Known.city |
+	Known.region |
+	Known.demonym |
+	Known.body |
+	Known.media |
+	Known.company |
+	Known.calendar |
+	Known.site |
+	Known.creed;
 
 /** The sort of a word in context, one value a word: what features about neighbours see of it. */
 export const Sort = {
@@ -99,8 +119,32 @@ export type Words = {
 	readonly slots: Int32Array;
 };
 
+/** What the words are looked up in. */
+export type WordSources = {
+	readonly lexicon: EntityLexicon;
+	/** A Bloom filter of the words that news writes small, by folded hash. */
+	readonly common: Uint8Array;
+};
+
+/** Adds a word to a Bloom filter of a power of two of bytes. */
+export function addCommon(filter: Uint8Array, hash: number): void {
+	const mask = filter.length * 8 - 1;
+	const a = hash & mask;
+	const b = mix(hash, 3) & mask;
+	filter[a >> 3] = (filter[a >> 3] as number) | (1 << (a & 7));
+	filter[b >> 3] = (filter[b >> 3] as number) | (1 << (b & 7));
+}
+
+function isCommon(filter: Uint8Array, hash: number): boolean {
+	const mask = filter.length * 8 - 1;
+	const a = hash & mask;
+	if (((filter[a >> 3] as number) & (1 << (a & 7))) === 0) return false;
+	const b = mix(hash, 3) & mask;
+	return ((filter[b >> 3] as number) & (1 << (b & 7))) !== 0;
+}
+
 /** Makes the list of different words of the tokens and looks each up once. */
-export function collectWords(tokens: Tokens, lexicon: EntityLexicon): Words {
+export function collectWords(tokens: Tokens, sources: WordSources): Words {
 	const {text, count, start, end} = tokens;
 	const of = new Int32Array(count);
 	let capacity = 256;
@@ -135,7 +179,7 @@ export function collectWords(tokens: Tokens, lexicon: EntityLexicon): Words {
 			word = found++;
 			hashes[word] = hash;
 			table[at] = found;
-			describe(text, from, to, tokens.kind[i] as number, hash, lexicon, slots, word * SLOTS);
+			describe(text, from, to, tokens.kind[i] as number, hash, sources, slots, word * SLOTS);
 			const foldHash = slots[word * SLOTS + Slot.fold] as number;
 			const same = foldIndex.get(foldHash);
 			slots[word * SLOTS + Slot.same] = same ?? word;
@@ -167,12 +211,12 @@ function describe(
 	to: number,
 	kind: number,
 	hash: number,
-	lexicon: EntityLexicon,
+	sources: WordSources,
 	slots: Int32Array,
 	at: number,
 ): void {
 	const foldHash = foldedHash(text, from, to);
-	const known = lookUp(lexicon, foldHash);
+	const known = lookUp(sources.lexicon, foldHash);
 	slots[at + Slot.fold] = foldHash;
 	slots[at + Slot.exact] = hash;
 	slots[at + Slot.known] = known;
@@ -205,11 +249,19 @@ function describe(
 		last = part;
 	}
 	if (capitals > 0 && kind === TokenKind.word) traits |= Trait.capital;
-	if (letters === 1 && capitals === 1 && to - from <= 2) traits |= Trait.initial;
+	if (letters === 1 && capitals === 1 && isInitial(text, from, to)) traits |= Trait.initial;
 	if (capitals > 1 && capitals === letters) traits |= Trait.allCapitals;
 	slots[at + Slot.shape] = shape;
+	if (kind === TokenKind.word && isCommon(sources.common, foldHash)) traits |= Trait.common;
 	slots[at + Slot.traits] = traits;
 	slots[at + Slot.sort] = sortOf(known, traits, kind, foldHash, year);
+	slots[at + Slot.smallSort] = sortOf(
+		known,
+		traits & ~(Trait.capital | Trait.allCapitals | Trait.initial),
+		kind,
+		foldHash,
+		year,
+	);
 	if ((traits & Trait.word) === 0) return;
 	// Endings are taken from the folded word, so that `YELTSIN` ends as `Yeltsin` does.
 	const length = to - from;
@@ -220,6 +272,13 @@ function describe(
 	slots[at + Slot.suffix2] = length > 2 ? foldedHash(text, to - 2, to) : 0;
 	slots[at + Slot.suffix3] = length > 3 ? foldedHash(text, to - 3, to) : 0;
 	slots[at + Slot.suffix4] = length > 4 ? foldedHash(text, to - 4, to) : 0;
+}
+
+/** `J.`, `J`; but `A` and `I` are words. */
+function isInitial(text: string, from: number, to: number): boolean {
+	if (to - from === 2) return text.charCodeAt(to - 1) === 46;
+	const code = text.charCodeAt(from);
+	return to - from === 1 && code !== 65 && code !== 73;
 }
 
 /** 2 for a capital letter, 1 for a small one, 0 for anything else (a letter without case counts as none). */
@@ -235,7 +294,8 @@ function sortOf(known: number, traits: number, kind: number, foldHash: number, y
 	if (kind === TokenKind.number) return year ? Sort.year : Sort.number;
 	const own = ownSorts.get(foldHash);
 	const capital = (traits & Trait.capital) !== 0;
-	if (own !== undefined && (!capital || (traits & Trait.initial) === 0)) return own;
+	if (own !== undefined && (!capital || ((traits & (Trait.initial | Trait.allCapitals)) | (known & NAME_BITS)) === 0))
+		return own;
 	if ((traits & Trait.word) === 0) return Sort.mark;
 	if (!capital) {
 		if (known & Known.saying) return Sort.saying;
