@@ -1,7 +1,6 @@
 import {useApp, useInput, usePaste} from 'ink';
 import {type ReactNode, useEffect, useRef, useSyncExternalStore} from 'react';
 import {ArticleScreen} from './article-screen.js';
-import {isRead} from './article-state.js';
 import {HelpScreen} from './help-screen.js';
 import {bindingFor} from './keymap.js';
 import {keysOf} from './keys.js';
@@ -61,7 +60,7 @@ export function App({store, theme, onSubmit, onRedraw, onSuspend}: AppProps): Re
 
 	const {article, size} = state;
 	if (state.help !== undefined) return <HelpScreen state={state} theme={theme} />;
-	if (state.isChoosing && article !== undefined && isRead(article))
+	if (state.isChoosing && article !== undefined)
 		return (
 			<SpeakerMenu
 				doc={article.page.doc}

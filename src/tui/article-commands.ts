@@ -6,14 +6,11 @@ import {
 	findQuote,
 	firstStep,
 	goToQuote,
-	isRead,
 	moveParagraph,
 	openArticle,
 	quoteInSight,
-	type ReadArticle,
 	scrollBy,
 	scrollTo,
-	setPage,
 	showSpan,
 } from './article-state.js';
 import {articleGeometry, type Size} from './geometry.js';
@@ -23,17 +20,15 @@ import {pageNow} from './pages.js';
 import {withoutLastWord} from './query.js';
 import type {State} from './state.js';
 
+const FINDING = 'The quotes are still being found.';
+
 /** Opens an item of the list, at the words that the list's search found. */
 export function openFromList(state: State, index: number): State {
 	const item = listItems(state.list)[index];
 	if (item === undefined) return state;
 	const list = choose(state.list, index, state.size);
 	const known = state.article?.article === item.article ? state.article : undefined;
-	let article = known ?? openArticle(item.article);
-	if (article.page === undefined) {
-		const page = pageNow(state.library, item.article, state.size);
-		if (page !== undefined) article = setPage(article, page, state.size);
-	}
+	let article = known ?? openArticle(pageNow(state.library, item.article, state.size));
 	const next = {...state, list, screen: 'article' as const, help: undefined};
 	if (item.hit === undefined || !isFiltered(list)) return {...next, article};
 	const query = list.search?.query ?? '';
@@ -70,11 +65,11 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'halfUp':
 			return scroll(-Math.max(1, body >> 1) * times);
 		case 'top':
-			return isRead(article) ? {...state, article: scrollTo(article, article.page.layout.first, size)} : state;
+			return {...state, article: scrollTo(article, article.page.layout.first, size)};
 		case 'bottom':
-			return isRead(article) ? {...state, article: scrollTo(article, article.page.layout.lastTop(body), size)} : state;
+			return {...state, article: scrollTo(article, article.page.layout.lastTop(body), size)};
 		case 'percent':
-			return isRead(article) ? {...state, article: goToPercent(article, count ?? 0, size)} : state;
+			return {...state, article: goToPercent(article, count ?? 0, size)};
 		case 'nextParagraph':
 			return {...state, article: moveParagraph(article, times, size)};
 		case 'previousParagraph':
@@ -88,7 +83,8 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'previousBySpeaker':
 			return stepBySpeaker(state, article, -times);
 		case 'chooseSpeaker': {
-			const hasSpeaker = article.page?.doc.quotes.some(quote => quote.attribution !== undefined) === true;
+			if (article.page.isBare) return {...state, notice: FINDING};
+			const hasSpeaker = article.page.doc.quotes.some(quote => quote.attribution !== undefined) === true;
 			return hasSpeaker ? {...state, isChoosing: true} : {...state, notice: 'No quote here has a speaker.'};
 		}
 		case 'nextArticle':
@@ -115,7 +111,7 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 }
 
 /** Goes to where so many hundredths of the text lie above. */
-function goToPercent(article: ReadArticle, percent: number, size: Size): ArticleState {
+function goToPercent(article: ArticleState, percent: number, size: Size): ArticleState {
 	const {layout, doc} = article.page;
 	if (percent <= 0) return scrollTo(article, layout.first, size);
 	if (percent >= 100) return scrollTo(article, layout.lastTop(articleGeometry(size).body), size);
@@ -170,7 +166,7 @@ function closeSearch(state: State, article: ArticleState): State {
 }
 
 function backToOrigin(article: ArticleState, {size}: State): ArticleState {
-	if (!isRead(article) || article.search === undefined) return article;
+	if (article.search === undefined) return article;
 	return scrollTo(article, article.page.layout.positionOf(article.search.origin), size);
 }
 
@@ -188,19 +184,19 @@ function stepHit(state: State, article: ArticleState, by: number): State {
 }
 
 function stepQuote(state: State, article: ArticleState, by: number): State {
-	if (!isRead(article)) return state;
 	const {quotes} = article.page.doc;
 	const quote = findQuote(quotes.length, firstStep(article, by, state.size), {by, passes: () => true});
 	if (quote >= 0) return {...state, article: goToQuote(article, quote, state.size)};
+	if (article.page.isBare) return {...state, notice: FINDING};
 	if (quotes.length === 0) return {...state, notice: 'No quotes in this article.'};
 	return {...state, notice: by > 0 ? 'No quote further down.' : 'No quote further up.'};
 }
 
 function stepBySpeaker(state: State, article: ArticleState, by: number): State {
-	if (!isRead(article)) return state;
 	const {quotes} = article.page.doc;
 	const from = quoteInSight(article, state.size);
 	const present = quotes[from];
+	if (article.page.isBare) return {...state, notice: FINDING};
 	if (present === undefined) return {...state, notice: 'No quote in sight: ] goes to the next one.'};
 	const key = speakerKey(present);
 	const passes = (quote: number) => {

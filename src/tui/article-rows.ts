@@ -6,7 +6,7 @@ import {numberSpeakers} from '../layout/speaker-labels.js';
 import {toAnsi} from '../output/ansi.js';
 import {truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
-import {type ArticleState, isRead, linesInSight} from './article-state.js';
+import {type ArticleState, linesInSight} from './article-state.js';
 import {articleGeometry, MEASURE, type Size} from './geometry.js';
 import {part, toRow} from './parts.js';
 import {lineTheme, type Theme} from './theme.js';
@@ -30,15 +30,13 @@ export function speakerNumbers(doc: AnnotatedArticle): Int32Array {
 /** The rows of an article between the pinned label and the status bar. */
 export function articleRows(state: ArticleState, size: Size, theme: Theme): readonly string[] {
 	const {body} = articleGeometry(size);
-	const rows: string[] = isRead(state)
-		? markBars(layoutHits(linesInSight(state, size), state.search?.spans ?? []), state.quote).map(line =>
-				toAnsi(line, lineTheme(theme), {
-					speakers: speakerNumbers(state.page.doc),
-					currentHit: state.search?.current ?? -1,
-					currentQuote: state.quote,
-				}),
-			)
-		: waitingRows(state, size, theme);
+	const lines = markBars(layoutHits(linesInSight(state, size), state.search?.spans ?? []), state.quote);
+	const marks = {
+		speakers: speakerNumbers(state.page.doc),
+		currentHit: state.search?.current ?? -1,
+		currentQuote: state.quote,
+	};
+	const rows = lines.map(line => toAnsi(line, lineTheme(theme), marks));
 	while (rows.length < body) rows.push('');
 	return rows.slice(0, body);
 }
@@ -54,18 +52,12 @@ function markBars(lines: readonly Line[], quote: number): readonly Line[] {
 	});
 }
 
-function waitingRows({article}: ArticleState, {columns}: Size, theme: Theme): string[] {
-	const words = `Finding the quotes of ${visible(article.title)} …`;
-	return ['', toRow([part('  '), part(words, 'meta')], columns, theme)];
-}
-
 /**
  * The row above the body: whose words the screen begins with, when the label that says so is out of sight; else the
  * title, once it has left the screen.
  */
 export function headerRow(state: ArticleState, size: Size, theme: Theme): string {
 	const {columns} = size;
-	if (!isRead(state)) return '';
 	const {layout, doc} = state.page;
 	const {pad, margin, gutter, width} = divideColumns(columns, MEASURE);
 	const open = layout.openLabel(state.top, articleGeometry(size).body);

@@ -20,42 +20,34 @@ export type ArticleSearch = {
 	readonly origin: number;
 };
 
-/** An annotated article laid out for the width of the screen. */
-export type Page = {readonly doc: AnnotatedArticle; readonly layout: ArticleLayout};
+/** An article laid out for the width of the screen. */
+export type Page = {
+	readonly doc: AnnotatedArticle;
+	readonly layout: ArticleLayout;
+	/** The words alone, to begin with: the quotes of a long article are still being found. */
+	readonly isBare: boolean;
+};
 
 export type ArticleState = {
 	readonly article: Article;
-	/** `undefined` while a long article is being read. */
-	readonly page: Page | undefined;
+	readonly page: Page;
 	/** The row at the top of the screen, and the offset of its first words, which outlives a new width. */
 	readonly top: Position;
 	readonly anchor: number;
 	/** The quote the reader has stepped to; -1 for none. */
 	readonly quote: number;
 	readonly search: ArticleSearch | undefined;
-	/** Where to go once the page is there. */
-	readonly target: Span | undefined;
 };
 
-/** A page that is there. */
-export type ReadArticle = ArticleState & {readonly page: Page};
-
-export function openArticle(article: Article): ArticleState {
-	const top = {section: 0, row: 0};
-	return {article, page: undefined, top, anchor: -1, quote: -1, search: undefined, target: undefined};
+export function openArticle(page: Page): ArticleState {
+	return {article: page.doc.article, page, top: page.layout.first, anchor: -1, quote: -1, search: undefined};
 }
 
-export function isRead(state: ArticleState): state is ReadArticle {
-	return state.page !== undefined;
-}
-
-/** Takes in the laid-out article: the first time, or for a new width, where the same words stay at the top. */
+/** Takes in the article laid out anew, for a new width or with its quotes: the same words stay at the top. */
 export function setPage(state: ArticleState, page: Page, size: Size): ArticleState {
-	const isFirst = state.page === undefined;
-	const isAtStart = state.top.section === 0 && state.top.row === 0;
-	const top = isFirst || isAtStart ? page.layout.first : page.layout.positionOf(state.anchor);
-	const next: ReadArticle = {...state, page, top: clampTop(page, top, size)};
-	return isFirst && state.target !== undefined ? showSpan({...next, target: undefined}, state.target, size) : next;
+	const isAtStart = comparePositions(state.top, state.page.layout.first) === 0;
+	const top = isAtStart ? page.layout.first : page.layout.positionOf(state.anchor);
+	return {...state, page, top: clampTop(page, top, size)};
 }
 
 function clampTop({layout}: Page, top: Position, size: Size): Position {
@@ -65,24 +57,22 @@ function clampTop({layout}: Page, top: Position, size: Size): Position {
 
 /** Puts the row at the top of the screen; never further down than leaves the screen full. */
 export function scrollTo(state: ArticleState, position: Position, size: Size): ArticleState {
-	if (!isRead(state)) return state;
 	const top = clampTop(state.page, position, size);
 	return {...state, top, anchor: state.page.layout.offsetOf(top)};
 }
 
 export function scrollBy(state: ArticleState, rows: number, size: Size): ArticleState {
-	return isRead(state) ? scrollTo(state, state.page.layout.move(state.top, rows), size) : state;
+	return scrollTo(state, state.page.layout.move(state.top, rows), size);
 }
 
 /** Puts the row at a comfortable height, a little below the top, so that what leads up to it is in sight. */
-function scrollToReading(state: ReadArticle, position: Position, size: Size): ArticleState {
+function scrollToReading(state: ArticleState, position: Position, size: Size): ArticleState {
 	const above = Math.min(6, Math.floor(articleGeometry(size).body / 4));
 	return scrollTo(state, state.page.layout.move(position, -above), size);
 }
 
 /** Brings the words into sight; the screen stands still when they are in it already. */
 export function showSpan(state: ArticleState, span: Span, size: Size): ArticleState {
-	if (!isRead(state)) return {...state, target: span};
 	const {layout} = state.page;
 	const position = layout.positionOf(span.start);
 	const last = layout.move(state.top, Math.max(0, articleGeometry(size).body - 2));
@@ -91,13 +81,12 @@ export function showSpan(state: ArticleState, span: Span, size: Size): ArticleSt
 }
 
 /** The lines on the screen. */
-export function linesInSight({page, top}: ReadArticle, size: Size): readonly Line[] {
+export function linesInSight({page, top}: ArticleState, size: Size): readonly Line[] {
 	return page.layout.lines(top, articleGeometry(size).body);
 }
 
 /** The quote the reader is at: the one stepped to while it is in sight, else the first one in sight; -1 for none. */
 export function quoteInSight(state: ArticleState, size: Size): number {
-	if (!isRead(state)) return -1;
 	let first = -1;
 	for (const {runs} of linesInSight(state, size)) {
 		for (const {quote} of runs) {
@@ -112,12 +101,11 @@ export function quoteInSight(state: ArticleState, size: Size): number {
 
 /** Steps to a quote and marks it. */
 export function goToQuote(state: ArticleState, quote: number, size: Size): ArticleState {
-	if (!isRead(state)) return state;
 	return {...scrollToReading(state, state.page.layout.positionOfQuote(quote), size), quote};
 }
 
 /** Where stepping to the next (`by` above 0) or previous quote begins: at the marked quote, else at the top of the screen. */
-export function firstStep(state: ReadArticle, by: number, size: Size): number {
+export function firstStep(state: ArticleState, by: number, size: Size): number {
 	if (state.quote >= 0 && quoteInSight(state, size) === state.quote) return state.quote + Math.sign(by);
 	const below = firstQuoteFrom(state.page.doc.quotes, state.page.layout.offsetOf(state.top));
 	return by > 0 ? below : below - 1;
@@ -142,7 +130,6 @@ type FindQuote = {readonly by: number; readonly passes: (quote: number) => boole
 
 /** Scrolls to the paragraph (heading, list item) `by` away from the one at the top of the screen. */
 export function moveParagraph(state: ArticleState, by: number, size: Size): ArticleState {
-	if (!isRead(state)) return state;
 	const {layout, doc} = state.page;
 	const {blocks} = doc.article;
 	const offset = layout.offsetOf(state.top);

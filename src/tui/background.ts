@@ -1,10 +1,9 @@
-import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import type {Library} from '../library/library.js';
 import {createSearch} from '../library/search.js';
 import {listGeometry} from './geometry.js';
 import {isFiltered, listItems} from './list-state.js';
-import {isInstant, readPage} from './pages.js';
+import {bareDoc, isInstant, readPage} from './pages.js';
 import type {State} from './state.js';
 import type {Store} from './store.js';
 
@@ -15,6 +14,8 @@ const REFRESH = 80;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
 const MOST_HITS = 1000;
+/** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
+const EAGER = 500_000;
 
 export type Background = {
 	/** Answers the list’s search with what is typed now, before Enter acts on it. */
@@ -29,6 +30,7 @@ export type Background = {
 export function startBackground(store: Store): Background {
 	const {library} = store.get();
 	const index = createSearch(quickLibrary(library));
+	const isSmall = library.articles.reduce((sum, {text}) => sum + text.length, 0) <= EAGER;
 	let timer: NodeJS.Immediate | undefined;
 	let isStopped = false;
 	let answered = -1;
@@ -51,7 +53,7 @@ export function startBackground(store: Store): Background {
 		if (isStopped) return;
 		const state = store.get();
 		const {article, list} = state;
-		if (state.screen === 'article' && article !== undefined && article.page === undefined) {
+		if (state.screen === 'article' && article?.page.isBare === true) {
 			store.dispatch({type: 'page', page: readPage(library, article.article, state.size)});
 			schedule();
 			return;
@@ -75,10 +77,10 @@ export function startBackground(store: Store): Background {
 			schedule();
 			return;
 		}
-		if (!isSearching) return;
+		if (!isSearching && !isSmall) return;
 		let hasMore = index.done < index.total;
 		while (hasMore && performance.now() < end) hasMore = index.step();
-		if (answered !== index.done && (!hasMore || performance.now() - answeredAt > REFRESH)) answer();
+		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > REFRESH)) answer();
 		if (hasMore) schedule();
 	};
 
@@ -115,15 +117,8 @@ function inSight({screen, list, size}: State): readonly Article[] {
 
 /** The library as the index sees it: a long article that was never opened has no names, since finding them would stop the screen. */
 function quickLibrary(library: Library): Library {
-	const empty = (article: Article): AnnotatedArticle => ({
-		article,
-		entities: [],
-		mentions: [],
-		quotes: [],
-		nonSpeech: [],
-	});
 	return {
 		...library,
-		doc: article => (library.isAnnotated(article) || isInstant(article) ? library.doc(article) : empty(article)),
+		doc: article => (library.isAnnotated(article) || isInstant(article) ? library.doc(article) : bareDoc(article)),
 	};
 }

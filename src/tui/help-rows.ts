@@ -1,9 +1,8 @@
 import type {Size} from './geometry.js';
 import {GROUPS, keyRows} from './keymap.js';
-import {type Part, part, partsWidth} from './parts.js';
+import {fitParts, type Part, part, partsWidth} from './parts.js';
 
-const PLACES: Readonly<Record<string, string>> = {list: 'list', article: 'article', typing: 'search box'};
-const KEY_COLUMNS = 22;
+const KEY_COLUMNS = 20;
 
 /** The key list as rows of parts, in one column or two. */
 export function helpRows({columns}: Size): readonly (readonly Part[])[] {
@@ -13,9 +12,7 @@ export function helpRows({columns}: Size): readonly (readonly Part[])[] {
 			part('  '),
 			part(keys.padEnd(KEY_COLUMNS), 'key'),
 			part(` ${help}`),
-			...(where.length === 1 && where[0] !== undefined && where[0] !== 'article'
-				? [part(` (${PLACES[where[0]] ?? where[0]})`, 'meta')]
-				: []),
+			...(where.length === 1 && where[0] === 'list' ? [part(' (in the list)', 'meta')] : []),
 		]),
 		[],
 	]);
@@ -25,8 +22,8 @@ export function helpRows({columns}: Size): readonly (readonly Part[])[] {
 	const [left, right] = balance(sections);
 	const rows: (readonly Part[])[] = [];
 	for (let i = 0; i < Math.max(left.length, right.length); i++) {
-		const first = left[i] ?? [];
-		const gap = Math.max(1, half - partsWidth(first));
+		const first = fitParts(left[i] ?? [], half - 1);
+		const gap = half - partsWidth(first);
 		rows.push([...first, part(' '.repeat(gap)), ...(right[i] ?? [])]);
 	}
 	return [...intro, ...rows];

@@ -43,7 +43,7 @@ export type Command = {
 		| 'suspend';
 };
 
-export type Group = 'Move' | 'Quotes' | 'Search' | 'Articles' | 'Program';
+export type Group = 'Quotes' | 'Search' | 'In a search box' | 'Articles' | 'Move' | 'Program';
 
 export type Binding = {
 	/** Key names: a character, or a word such as `down`, `pageup`, `ctrl-l`. */
@@ -55,7 +55,7 @@ export type Binding = {
 	readonly group: Group;
 };
 
-export const GROUPS: readonly Group[] = ['Quotes', 'Search', 'Articles', 'Move', 'Program'];
+export const GROUPS: readonly Group[] = ['Quotes', 'Search', 'In a search box', 'Articles', 'Move', 'Program'];
 
 const EVERY_PAGE: readonly Where[] = ['list', 'article', 'help'];
 const EVERYWHERE: readonly Where[] = ['list', 'article', 'help', 'typing', 'menu'];
@@ -88,7 +88,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['/'],
 		action: {type: 'search'},
-		help: 'search all articles (in the list) or this one',
+		help: 'search all articles, or in the open one',
 		where: ['list', 'article'],
 		group: 'Search',
 	},
@@ -101,35 +101,41 @@ export const KEYMAP: readonly Binding[] = [
 		where: ['list', 'article', 'typing', 'help', 'menu'],
 		group: 'Search',
 	},
-	{keys: ['enter'], action: {type: 'submit'}, help: 'go to the match', where: ['typing'], group: 'Search'},
+	{
+		keys: ['enter'],
+		action: {type: 'submit'},
+		help: 'open the article at the match, or stay at it',
+		where: ['typing'],
+		group: 'In a search box',
+	},
 	{
 		keys: ['down', 'pagedown'],
 		action: {type: 'lineDown'},
-		help: 'next match, while typing',
+		help: 'next match',
 		where: ['typing'],
-		group: 'Search',
+		group: 'In a search box',
 	},
 	{
 		keys: ['up', 'pageup'],
 		action: {type: 'lineUp'},
-		help: 'previous match, while typing',
+		help: 'previous match',
 		where: ['typing'],
-		group: 'Search',
+		group: 'In a search box',
 	},
-	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty the box', where: ['typing'], group: 'Search'},
+	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty it', where: ['typing'], group: 'In a search box'},
 	{
 		keys: ['ctrl-w'],
 		action: {type: 'deleteWord'},
-		help: 'delete the last word of it',
+		help: 'delete the last word',
 		where: ['typing'],
-		group: 'Search',
+		group: 'In a search box',
 	},
 	{
 		keys: ['backspace'],
 		action: {type: 'back'},
-		help: 'delete; in an empty box: close it',
+		help: 'delete; when empty: leave it',
 		where: ['typing'],
-		group: 'Search',
+		group: 'In a search box',
 	},
 
 	{keys: ['enter', 'l', 'right'], action: {type: 'open'}, help: 'open', where: ['list'], group: 'Articles'},

@@ -124,6 +124,7 @@ export function markMatches(words: string, matches: readonly Span[], role: Role)
 function nothingRows(state: State, columns: number): (readonly Part[])[] {
 	const {search} = state.list;
 	if (search === undefined) return [[part('  No articles.', 'meta')]];
+	if (search.indexed < 1) return [[], [part('  Searching …', 'meta')]];
 	const lines = [
 		`Nothing matches “${search.query}” in titles, speakers, entities, places or text.`,
 		`Esc shows all ${plural(state.library.articles.length, 'article')} again.`,

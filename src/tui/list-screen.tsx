@@ -79,7 +79,7 @@ function foundParts({list, library}: State): readonly Part[] {
 
 /** Spellings that were searched instead of what was typed. */
 function noteParts({list}: State): readonly Part[] {
-	if (!isFiltered(list)) return [];
+	if (!isFiltered(list) || (list.search?.indexed ?? 1) < 1) return [];
 	const corrected = list.search?.corrected ?? [];
 	return corrected.flatMap(({asked, used}) =>
 		used.length === 0

@@ -106,9 +106,10 @@ export function takeAnswer(list: ListState, {query, result, indexed}: ListAnswer
 	return choose({...next, chosen: 0, top: 0}, 0, size);
 }
 
-/** Back to the whole library, with the same article chosen. */
+/** Back to the whole library, with the same article chosen, amid its neighbours. */
 export function clearSearch(list: ListState, size: Size): ListState {
 	const article = chosenItem(list)?.article;
-	const next = {...list, search: undefined, top: 0};
-	return article === undefined ? choose({...next, chosen: 0}, 0, size) : chooseArticle(next, article, size);
+	const index = article === undefined ? 0 : list.all.findIndex(item => item.article === article);
+	const {visible} = listGeometry(size, false);
+	return choose({...list, search: undefined, top: Math.max(0, index - (visible >> 1))}, index, size);
 }

@@ -1,3 +1,4 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {createLayout} from '../layout/layout-article.js';
 import type {Library} from '../library/library.js';
@@ -12,13 +13,24 @@ export function isInstant(article: Article): boolean {
 	return article.text.length <= INSTANT;
 }
 
-/** The article laid out for the screen if that can be had at once; `undefined` for a long one that was never read. */
-export function pageNow(library: Library, article: Article, size: Size): Page | undefined {
-	return isInstant(article) || library.isAnnotated(article) ? readPage(library, article, size) : undefined;
+/** The article laid out for the screen: with its quotes, or bare if finding them would take long. */
+export function pageNow(library: Library, article: Article, size: Size): Page {
+	const isQuick = isInstant(article) || library.isAnnotated(article);
+	return isQuick ? readPage(library, article, size) : barePage(article, size);
 }
 
-/** The article laid out for the screen, however long that takes. */
+/** The article with its quotes, however long that takes. */
 export function readPage(library: Library, article: Article, {columns}: Size): Page {
 	const doc = library.doc(article);
-	return {doc, layout: createLayout(doc, {columns, measure: MEASURE})};
+	return {doc, layout: createLayout(doc, {columns, measure: MEASURE}), isBare: false};
+}
+
+export function barePage(article: Article, {columns}: Size): Page {
+	const doc = bareDoc(article);
+	return {doc, layout: createLayout(doc, {columns, measure: MEASURE}), isBare: true};
+}
+
+/** The article as if nobody spoke in it and nothing had a name. */
+export function bareDoc(article: Article): AnnotatedArticle {
+	return {article, entities: [], mentions: [], quotes: [], nonSpeech: []};
 }

@@ -1,12 +1,12 @@
 import type {Library} from '../library/library.js';
-import {articleCommand, goToSpeaker, openFromList, searchArticle} from './article-commands.js';
-import {type ArticleState, type Page, setPage} from './article-state.js';
+import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
+import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
 import type {Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import type {Command, Where} from './keymap.js';
 import {listCommand} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
-import {pageNow} from './pages.js';
+import {barePage, pageNow, readPage} from './pages.js';
 import {cleanQuery} from './query.js';
 
 /** Everything the screen shows follows from this. */
@@ -57,8 +57,11 @@ export function createState(library: Library, size: Size): State {
 		annotated: 0,
 		isDone: false,
 	};
-	// A single article needs no list.
-	return library.articles.length === 1 ? openFromList(state, 0) : state;
+	// A single article needs no list. Its quotes come after the first frame.
+	const only = library.articles[0];
+	if (library.articles.length !== 1 || only === undefined) return state;
+	const page = library.isAnnotated(only) ? readPage(library, only, size) : barePage(only, size);
+	return {...state, screen: 'article', article: openArticle(page)};
 }
 
 /** What the keys mean now. */
@@ -116,8 +119,7 @@ function resize(state: State, size: Size): State {
 	const next = {...state, size, list, help: state.help === undefined ? undefined : 0};
 	const {article} = state;
 	if (article === undefined) return next;
-	const page = pageNow(state.library, article.article, size) ?? article.page;
-	return page === undefined ? next : {...next, article: setPage(article, page, size)};
+	return {...next, article: setPage(article, pageNow(state.library, article.article, size), size)};
 }
 
 function takePage(state: State, page: Page): State {

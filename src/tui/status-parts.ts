@@ -1,7 +1,7 @@
 import {speakerLabel} from '../layout/speaker-labels.js';
 import {cellWidth, truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
-import {isRead, quoteInSight} from './article-state.js';
+import {quoteInSight} from './article-state.js';
 import {articleGeometry} from './geometry.js';
 import {listItems} from './list-state.js';
 import {type Part, part, partsWidth, spreadParts} from './parts.js';
@@ -48,12 +48,15 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const {columns} = size;
 	if (article === undefined) return fill([], columns);
 	const title = visible(article.article.title);
-	if (!isRead(article)) return fill([part(` ${title}`, 'bar')], columns);
 	const {layout, doc} = article.page;
 	const percent = `${layout.percent(article.top, articleGeometry(size).body)}%`;
 	const quote = quoteInSight(article, size);
 	const shown = doc.quotes[quote];
-	const place = shown === undefined ? plural(doc.quotes.length, 'quote') : `quote ${quote + 1} of ${doc.quotes.length}`;
+	const place = article.page.isBare
+		? 'finding quotes …'
+		: shown === undefined
+			? plural(doc.quotes.length, 'quote')
+			: `quote ${quote + 1} of ${doc.quotes.length}`;
 	const speaker = shown === undefined ? '' : speakerLabel(shown).name;
 	const {search} = article;
 	const found =
