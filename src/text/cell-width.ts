@@ -154,19 +154,24 @@ function measureCluster(cluster: string, at: number, cells: Uint8Array): void {
 /** Wider clusters, which only runs of loose Hangul letters or spacing marks make, may be broken: a line could not hold them. */
 const MAX_CLUSTER = 4;
 
-function splitCluster(segment: string, at: number, cells: Uint8Array): void {
+function splitCluster(cluster: string, at: number, cells: Uint8Array): void {
+	const base = [...cluster].find(char => !NO_SHAPE.test(char))?.codePointAt(0) ?? 0;
+	const hangul = isJamo(base);
 	let previous = 0;
-	let leading = 0;
-	for (const char of segment) {
+	let leading = false;
+	for (const char of cluster) {
 		const code = char.codePointAt(0) as number;
 		// A whole Hangul syllable stays in one piece: its vowel and final add nothing to the two columns of its initial.
 		const vowel = isVowelJamo(code) && isLeadingJamo(previous);
-		const final = isTrailingJamo(code) && isVowelJamo(previous) && leading > 0;
-		const width = vowel || final ? 0 : ownWidth(code);
+		const final = isTrailingJamo(code) && isVowelJamo(previous) && leading;
+		let width = 0;
+		if (!vowel && !final && !NO_SHAPE.test(char))
+			width = hangul || previous === 0 ? wideOrNarrow(code) : trailingWidth(char, code);
 		cells[at] = width === 0 && previous !== 0 ? CONTINUED : width;
 		if (char.length === 2) cells[at + 1] = CONTINUED;
 		at += char.length;
-		leading = vowel ? 1 : 0;
+		if (NO_SHAPE.test(char)) continue;
+		leading = vowel;
 		previous = code;
 	}
 }
@@ -210,10 +215,6 @@ function clusterWidth(cluster: string): number {
 /** The columns a code point takes behind the base of its cluster: none, unless it is a spacing mark or a half-width form. */
 function trailingWidth(char: string, code: number): number {
 	return SPACING_MARK.test(char) || (code >= 0xff00 && code <= 0xffef) ? wideOrNarrow(code) : 0;
-}
-
-function ownWidth(code: number): number {
-	return NO_SHAPE.test(String.fromCodePoint(code)) ? 0 : wideOrNarrow(code);
 }
 
 /** Emoji sequences that are drawn as one picture, whatever the width of their first character. */
