@@ -97,9 +97,13 @@ export function linkPeople(
 			mentions: [],
 			offices: new Set(),
 		};
-		const told = name.given.map(genderOfGiven).find(gender => gender !== undefined);
-		if (told === 'female') draft.female += 2;
-		if (told === 'male') draft.male += 2;
+		const told = (name.given.length > 0 ? name.given : name.words)
+			.map(genderOfGiven)
+			.find(gender => gender !== undefined);
+		// A lone word may be a surname that is also a given name: it tells less.
+		const weight = name.given.length > 0 ? 2 : 1;
+		if (told === 'female') draft.female += weight;
+		if (told === 'male') draft.male += weight;
 		drafts.push(draft);
 		return drafts.length - 1;
 	};

@@ -1,5 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
-import {findCue, isSpeechCue} from './lexicon/cues.js';
+import {type Cue, findCue, isSpeechCue} from './lexicon/cues.js';
 import type {Place} from './salience.js';
 import {isCapitalized, isPossessiveEnding, lowerAt, sameSentence, wordAt} from './token-words.js';
 
@@ -25,7 +25,7 @@ const APPOSITION = 28;
 /** The part that the words from token `from` (title included) to token `last` play, by the words beside them. */
 export function placeOf(tokens: Tokens, from: number, last: number): Place {
 	if (isPossessiveEnding(tokens, last + 1) && sameSentence(tokens, last, last + 1)) return 'owner';
-	let at = from - 1;
+	let at = affiliationStart(tokens, from) - 1;
 	if (!sameSentence(tokens, at, from)) return 'subject';
 	const article = lowerAt(tokens, at);
 	if (article === 'the' || article === 'a' || article === 'an') at--;
@@ -36,6 +36,14 @@ export function placeOf(tokens: Tokens, from: number, last: number): Place {
 	if (CONJUNCTIONS.has(before)) return startsClause(tokens, last) ? 'subject' : 'object';
 	if (isInverted(tokens, at)) return 'subject';
 	return startsClause(tokens, last) ? 'subject' : 'object';
+}
+
+/** “NBC’s Dante Chinni”: the first token of whom the name belongs to. */
+function affiliationStart(tokens: Tokens, from: number): number {
+	if (!isPossessiveEnding(tokens, from - 1) || !sameSentence(tokens, from - 1, from)) return from;
+	let at = from - 1;
+	while (at > from - 6 && sameSentence(tokens, at - 1, from) && isCapitalized(tokens, at - 1)) at--;
+	return lowerAt(tokens, at - 1) === 'the' ? at - 1 : at;
 }
 
 /** A verb follows, as far as its ending shows. */
@@ -59,35 +67,39 @@ function isInverted(tokens: Tokens, at: number): boolean {
 	return cue.class === 'say' && wordAt(tokens, at - 1) === ',';
 }
 
-/** True when the words stand beside a verb of saying as the one who says. */
-export function isSayer(tokens: Tokens, from: number, last: number): boolean {
-	const before = from - 1;
+/** Whether the words stand beside a verb of saying as the one who says, or who asks; `undefined`: neither. */
+export function sayingOf(tokens: Tokens, from: number, last: number): 'says' | 'asks' | undefined {
+	const before = affiliationStart(tokens, from) - 1;
 	if (sameSentence(tokens, before, from)) {
-		if (isInverted(tokens, before)) return true;
-		if (lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according') return true;
+		if (isInverted(tokens, before)) return sortOf(findCue(lowerAt(tokens, before)));
+		if (lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according') return 'says';
 	}
-	if (isPossessiveEnding(tokens, last + 1)) return false;
+	if (isPossessiveEnding(tokens, last + 1)) return undefined;
 	let at = last + 1;
 	const mark = wordAt(tokens, at);
 	if ((mark === ',' || mark === '(') && sameSentence(tokens, at, last)) {
 		const close = mark === ',' ? ',' : ')';
 		let end = at + 1;
 		while (end < at + APPOSITION && sameSentence(tokens, end, last) && wordAt(tokens, end) !== close) {
-			if (tokens.kind[end] === TokenKind.quoteMark) return false;
+			if (tokens.kind[end] === TokenKind.quoteMark) return undefined;
 			end++;
 		}
-		if (wordAt(tokens, end) !== close) return false;
+		if (wordAt(tokens, end) !== close) return undefined;
 		at = end + 1;
 	}
 	for (let n = 0; n < 3; n++) {
-		if (!sameSentence(tokens, at, last)) return wordAt(tokens, last + 1) === ':';
+		if (!sameSentence(tokens, at, last)) return undefined;
 		const word = lowerAt(tokens, at);
-		if (word === ':') return true;
+		if (word === ':') return 'says';
 		const cue = findCue(word);
 		if (cue !== undefined && cue.class !== 'noun' && cue.form !== 'base')
-			return isSpeechCue(cue) || cue.class === 'believe';
-		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly'))) return false;
+			return isSpeechCue(cue) || cue.class === 'believe' ? sortOf(cue) : undefined;
+		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly'))) return undefined;
 		at++;
 	}
-	return false;
+	return undefined;
+}
+
+function sortOf(cue: Cue | undefined): 'says' | 'asks' {
+	return cue?.class === 'ask' ? 'asks' : 'says';
 }

@@ -1,6 +1,7 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
-import {isSayer, placeOf} from './mention-place.js';
+import {placeOf, sayingOf} from './mention-place.js';
 import {antecedentFeatures, antecedentScore, type PersonTrace, type PronounSite} from './salience.js';
+import {wordAt} from './token-words.js';
 
 /** Where in the story the pass stands: counted over sentences and blocks that hold words outside quotation marks. */
 export type StoryPoint = {sentence: number; region: number};
@@ -70,7 +71,9 @@ export function personsInMind(tokens: Tokens): PersonsInMind {
 		trace.sentence = point.sentence;
 		trace.region = point.region;
 		trace.byPronoun = at.byPronoun;
-		trace.spoke = !at.owns && isSayer(tokens, at.from, at.last);
+		trace.introduced = trace.count === 1 && (at.from < at.token || wordAt(tokens, at.last + 1) === ',');
+		// Who asks is answered: “he said” after a question is somebody else.
+		trace.spoke = !at.owns && sayingOf(tokens, at.from, at.last) === 'says';
 		if (trace.spoke) lastSpeaker = person;
 		traces.unshift(trace);
 		inSentence++;
@@ -101,7 +104,7 @@ export function personsInMind(tokens: Tokens): PersonsInMind {
 	const site: PersonsInMind['site'] = (from, last, point, part) => ({
 		...point,
 		case: part,
-		says: part === 'subject' && isSayer(tokens, from, last),
+		says: part === 'subject' && sayingOf(tokens, from, last) !== undefined,
 		afterQuote: isQuoteMark(tokens, from - 1) || isQuoteMark(tokens, from - 2),
 		opensSentence: from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from] || isQuoteMark(tokens, from - 1),
 		opensRegion: from === 0 || tokens.region[from - 1] !== tokens.region[from],
@@ -136,6 +139,7 @@ function freshTrace(person: number): PersonTrace {
 		spoke: false,
 		quotedSentence: -1,
 		count: 0,
+		introduced: false,
 		opensRegion: false,
 	};
 }

@@ -4,11 +4,12 @@ import type {Entity, Speaker} from './annotation.js';
 import {describe, roleFit} from './descriptions.js';
 import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
 import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
-import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
+import {isRoleNoun, KIN_NOUNS, ROLE_MODIFIERS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {Linked} from './linked.js';
 import type {Reading} from './reading.js';
+import {skipPartyAndAge} from './role-phrases.js';
 import {readSpeakerPhrase, type SpeakerPhrase} from './speaker-phrase.js';
-import {isPossessiveEnding, lowerAt, phrase, sameSentence} from './token-words.js';
+import {isPossessiveEnding, lowerAt, phrase, sameSentence, wordAt} from './token-words.js';
 
 /** What tracing a speaker needs to know of the article; made once, then asked for every quote. */
 export type SpeakerContext = {
@@ -131,22 +132,32 @@ function isQuoted(reading: Reading, offset: number): boolean {
 	return reading.segments.some(segment => segment.span.start <= offset && offset < segment.span.end);
 }
 
-/** “Mitch McConnell, who said”: the name before the relative pronoun, or the words when no name stands there. */
+/** “Mitch McConnell, who said”, “29 others who asked”: the name before the relative pronoun, or the words. */
 function antecedentBefore(
 	token: number,
 	{reading, linked}: SpeakerContext,
-): {entity: number; words: ''} | {entity: undefined; words: string} | undefined {
+): {readonly entity: number} | {readonly entity: undefined; readonly words: string} | undefined {
 	const {tokens} = reading;
-	let m = mentionBefore(linked, token);
-	while (m >= 0 && sameSentence(tokens, linked.first[m] as number, token)) {
+	const isComma = wordAt(tokens, token - 1) === ',';
+	for (let m = mentionBefore(linked, token); m >= 0; m--) {
 		const end = linked.last[m] as number;
-		if (isPossessiveEnding(tokens, end + 1)) {
-			m--;
-			continue;
-		}
-		return {entity: linked.entityOf[m] as number, words: ''};
+		if (!sameSentence(tokens, end, token)) break;
+		const after = skipPartyAndAge(tokens, end + 1);
+		const next = wordAt(tokens, after);
+		// Right before, or with an apposition between: “McConnell, now the Senate majority leader, who”.
+		if (after === token || (next === ',' && (after === token - 1 || isComma)))
+			return {entity: linked.entityOf[m] as number};
 	}
-	return undefined;
+	const head = isComma ? token - 2 : token - 1;
+	if (tokens.kind[head] !== TokenKind.word || !sameSentence(tokens, head, token)) return undefined;
+	let from = head;
+	while (
+		from > head - 4 &&
+		sameSentence(tokens, from - 1, token) &&
+		(tokens.kind[from - 1] === TokenKind.number || ROLE_MODIFIERS.has(lowerAt(tokens, from - 1)))
+	)
+		from--;
+	return {entity: undefined, words: phrase(tokens, from, head + 1)};
 }
 
 /** Index of the last mention that ends before the token; -1 for none. */

@@ -18,6 +18,8 @@ export type PersonTrace = {
 	/** Sentence of the latest mention inside quotation marks; -1 for none. */
 	quotedSentence: number;
 	count: number;
+	/** The latest mention was the first, with a title before it or an apposition after. */
+	introduced: boolean;
 	/** The first person that its region named, as long as the region lasts. */
 	opensRegion: boolean;
 };
@@ -62,7 +64,12 @@ function buildNames(): string[] {
 		names.push(
 			`${kind}:pronoun-before`,
 			`${kind}:last-pronoun`,
-			`${kind}:last-speaker`,
+			`${kind}:last-speaker-same`,
+			`${kind}:last-speaker-last`,
+			`${kind}:last-speaker-far`,
+			`${kind}:fresh`,
+			`${kind}:fresh-rank0`,
+			`${kind}:in-quote`,
 			`${kind}:spoke`,
 			`${kind}:spoke-same`,
 			`${kind}:spoke-last`,
@@ -75,7 +82,7 @@ function buildNames(): string[] {
 			`${kind}:rank2`,
 		);
 	for (const count of ['1', '2', '3', '5']) names.push(`count${count}`);
-	names.push('quoted-near', 'opening:subject-before', 'opening:same', 'opens-region:last-region-first', 'in-title');
+	names.push('opening:subject-before', 'opening:same', 'opens-region:last-region-first', 'in-title');
 	return names;
 }
 
@@ -100,7 +107,10 @@ const ORDER = NEAR_NAMES.map(near => ['first', 'second', 'later'].map(order => i
 const TAIL = KIND_NAMES.map(kind => ({
 	pronoun: id(`${kind}:pronoun-before`),
 	lastPronoun: id(`${kind}:last-pronoun`),
-	lastSpeaker: id(`${kind}:last-speaker`),
+	lastSpeaker: NEAR_NAMES.map(near => id(`${kind}:last-speaker-${near}`)),
+	fresh: id(`${kind}:fresh`),
+	freshRank0: id(`${kind}:fresh-rank0`),
+	inQuote: id(`${kind}:in-quote`),
 	spoke: id(`${kind}:spoke`),
 	spokeSame: id(`${kind}:spoke-same`),
 	spokeLast: id(`${kind}:spoke-last`),
@@ -111,7 +121,6 @@ const TAIL = KIND_NAMES.map(kind => ({
 	rank: [id(`${kind}:rank0`), id(`${kind}:rank1`), id(`${kind}:rank2`)],
 }));
 const COUNT = ['1', '2', '3', '5'].map(count => id(`count${count}`));
-const QUOTED_NEAR = id('quoted-near');
 const OPENING_SUBJECT = id('opening:subject-before');
 const OPENING_SAME = id('opening:same');
 const OPENS_REGION = id('opens-region:last-region-first');
@@ -145,6 +154,10 @@ export function antecedentFeatures(
 		out[n++] = (PLACE[near] as (typeof PLACE)[number])[trace.place];
 		out[n++] = (ORDER[near] as number[])[Math.min(2, trace.order)] as number;
 		if (trace.byPronoun) out[n++] = tail.pronoun;
+		if (trace.introduced && near < 2) {
+			out[n++] = tail.fresh;
+			if (rank === 0) out[n++] = tail.freshRank0;
+		}
 		if (trace.spoke) {
 			out[n++] = tail.spoke;
 			if (near === 0) out[n++] = tail.spokeSame;
@@ -161,10 +174,13 @@ export function antecedentFeatures(
 	}
 	if (rank < 3) out[n++] = tail.rank[rank] as number;
 	if (site.lastPronoun === trace.person) out[n++] = tail.lastPronoun;
-	if (site.lastSpeaker === trace.person) out[n++] = tail.lastSpeaker;
+	if (site.lastSpeaker === trace.person) {
+		const distance = site.sentence - trace.sentence;
+		out[n++] = tail.lastSpeaker[distance === 0 ? 0 : distance === 1 ? 1 : 2] as number;
+	}
 	if (site.leading === trace.person) out[n++] = tail.leading;
 	out[n++] = COUNT[trace.count >= 5 ? 3 : trace.count >= 3 ? 2 : trace.count >= 2 ? 1 : 0] as number;
-	if (trace.quotedSentence >= 0 && site.sentence - trace.quotedSentence <= 1) out[n++] = QUOTED_NEAR;
+	if (trace.quotedSentence >= 0 && site.sentence - trace.quotedSentence <= 1) out[n++] = tail.inQuote;
 	if (inTitle) out[n++] = IN_TITLE;
 	return n;
 }
