@@ -5,7 +5,7 @@ import {layoutSection} from './layout-section.js';
 import type {Line} from './line.js';
 import type {Page} from './page.js';
 import {findCues, findQuoteSegments} from './quote-segments.js';
-import {findSections, SOURCES, sectionOfOffset} from './sections.js';
+import {findSections, SOURCES, sectionOfOffset, sectionSpan} from './sections.js';
 import {findLabelForms, type LabelChoice, LabelForm} from './speaker-labels.js';
 
 export type LayoutOptions = {
@@ -151,19 +151,17 @@ export function createLayout(doc: AnnotatedArticle, options: LayoutOptions): Art
 			return {section: sections.count - 1, row: 0};
 		const section = sectionOfOffset(sections, offset);
 		const rows = rowsOf(section);
-		if (section === 0)
-			return {
-				section,
-				row: Math.max(
-					0,
-					rows.findIndex(line => line.end > offset),
-				),
-			};
+		if (section === 0) {
+			const row = rows.findIndex(line => line.end > offset);
+			return {section, row: Math.max(0, row)};
+		}
+		// Between two blocks: the words of the next one, not the blank row above them.
+		const reached = Math.max(offset, sectionSpan(sections, section).start);
 		let low = 0;
 		let high = rows.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((rows[middle] as Line).end <= offset) low = middle + 1;
+			if ((rows[middle] as Line).end <= reached) low = middle + 1;
 			else high = middle;
 		}
 		return low < rows.length ? {section, row: low} : move({section, row: 0}, Math.max(0, rows.length - 1));
