@@ -44,8 +44,13 @@ export function readByline(line: string): HeadLine | undefined {
 	return {byline: mixed ? words.slice(0, names).join(' ') : name, outlet, place: place?.[1], date};
 }
 
-/** A line without `By`: only a full name and a known kind of outlet, or an agency alone. */
+const NAME_IN_PLACE = /^((?:\p{Lu}[\p{L}\p{M}.'’-]+ ){2,4})in (\p{Lu}[\p{L} .'’-]{1,40}?)(?: and agencies)?$/u;
+
+/** A line without `By`: a full name and a known kind of outlet, a full name and a place, or an agency alone. */
 function readBare(line: string, date: string | undefined): HeadLine | undefined {
+	const correspondent = line.length > 80 ? null : NAME_IN_PLACE.exec(line);
+	if (correspondent !== null && / and agencies$/.test(line))
+		return {byline: (correspondent[1] as string).trim(), place: correspondent[2], date};
 	if (/^(?:Reuters|AP|AFP|Associated Press|The Associated Press|Agence France-Presse|Xinhua|TASS|dpa|UPI)$/.test(line))
 		return {outlet: line, date};
 	const comma = line.search(/, | \| /);
@@ -58,7 +63,17 @@ function readBare(line: string, date: string | undefined): HeadLine | undefined 
 	return {byline: name, outlet, date};
 }
 
-function isOutlet(words: string): boolean {
+/** `BBC News`, `The Daily Telegraph, London`: the line under a name. */
+export function readOutletLine(line: string): HeadLine | undefined {
+	if (line.length > 60) return undefined;
+	const [outlet, place, rest] = line.split(', ');
+	if (outlet === undefined || rest !== undefined || outlet.split(' ').length > 5) return undefined;
+	if (!OUTLET_WORD.test(outlet) || !NAME.test(outlet.replace(/^[Tt]he /, ''))) return undefined;
+	return place === undefined || NAME.test(place) ? {outlet, place} : undefined;
+}
+
+/** Whether the words name a newspaper, an agency or the like, or are set in capitals as an outlet’s name is. */
+export function isOutlet(words: string): boolean {
 	return OUTLET_WORD.test(words) || words.split(' ').every(word => CAPITALS.test(word));
 }
 

@@ -4,10 +4,18 @@ const CREDIT =
 	/(?:[([](?:(?:file )?(?:photo|image|picture|photograph)s?(?: credit| by|:| ?\/)|credits?:)[^()[\]]{2,120}[)\]]|[([][^()[\]]{0,60}(?:AP Photo|Getty Images|via Getty|REUTERS\/|via AP|AFP via|\/AP|\/AFP|\/Reuters|\/EPA)[^()[\]]{0,80}[)\]]|\b(?:Getty Images|AP Photo\/.{2,40}|REUTERS\/.{2,40}|(?:Photo|Image|Credit|Photograph)s?: .{2,60}))\.?$/;
 const CREDIT_FIRST = /^[([](?:(?:photo |image |picture )?credits?|photo|image|picture):? [^()[\]]{2,120}[)\]]/i;
 
+/** `Image caption,` on a line of its own: what the caption under it is called. */
+const NAME_OF_CAPTION = /^(?:image|photo|picture|media) (?:caption|source),?(?: .{2,60})?$/i;
+
+/** Whether a line says that the next one is a caption. */
+export function announcesCaption(words: string): boolean {
+	return words.length <= 80 && NAME_OF_CAPTION.test(words);
+}
+
 /** Whether a short block of plain words is the caption or the credit of a picture: `(credit: nato.int) NATO Secretary-General …`. */
 export function isCaption(words: string): boolean {
 	if (words.length > 800) return false;
-	if (CREDIT_FIRST.test(words)) return true;
+	if (CREDIT_FIRST.test(words) || announcesCaption(words)) return true;
 	return words.length <= 500 && (LABEL.test(words) || CREDIT.test(words));
 }
 

@@ -1,3 +1,4 @@
+import {isOutlet} from './byline.js';
 import {findDate, parseDate} from './date.js';
 import type {HeadLine} from './head-line.js';
 
@@ -18,6 +19,9 @@ const PREFIX = new RegExp(
 
 const NOT_A_PLACE =
 	/^(?:NATO|OTAN|UNESCO|UNICEF|OSCE|ASEAN|OPEC|IAEA|BRICS|COVID|COVID-19|BREAKING|UPDATE|EXCLUSIVE|OPINION|ANALYSIS|WATCH|VIDEO|NOTE|CORRECTION)$/;
+/** Words for an occasion or a body, which a headline may set before a date as a dateline sets a place. */
+const OCCASION =
+	/\b(?:Assembly|Briefing|Commission|Committee|Conference|Council|Court|Department|Interview|Letters?|Meeting|Minutes|Ministry|News|Parliament|Posted|Press|Published|Remarks|Report|Session|Speech|Statement|Summit|Transcript|Treaty|Updated?)\b/i;
 /** A lead paragraph is longer than a headline, in UTF-16 code units. */
 const SHORTEST_LEAD = 110;
 const OPENS_SENTENCE = /^(?:\p{Lu}|\p{N}|["'“‘«„])/u;
@@ -37,16 +41,16 @@ export function readDatelineLine(line: string): HeadLine | undefined {
 	const found = findDate(rest);
 	if (found === undefined) {
 		if (agency === null || agency.index + agency[0].length < line.length) return undefined;
-		const place = ONLY_PLACE.exec(rest.trim());
-		return place === null ? undefined : {place: placeName(place[1] as string), outlet: agency[1]};
+		const place = isOutlet(agency[1] as string) ? readPlaceLine(rest.trim()) : undefined;
+		return place === undefined ? undefined : {place, outlet: agency[1]};
 	}
 	if (rest.slice(found.span.end).replace(/[\s.,|–—-]|\d{1,2}:\d{2}|[A-Z]{3}|[ap]\.?m\.?/g, '') !== '') return undefined;
 	const before = rest
 		.slice(0, found.span.start)
 		.replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*$/, '')
 		.trim();
-	const place = ONLY_PLACE.exec(before);
-	return place === null ? undefined : {place: placeName(place[1] as string), outlet: agency?.[1], date: found.iso};
+	const place = readPlaceLine(before);
+	return place === undefined ? undefined : {place, outlet: agency?.[1], date: found.iso};
 }
 
 export function isDateOnly(line: string): boolean {
@@ -56,7 +60,7 @@ export function isDateOnly(line: string): boolean {
 /** The place that the whole line names, as a reader writes it: `FARMINGTON HILLS, Mich.`; `undefined` for another line. */
 export function readPlaceLine(line: string): string | undefined {
 	const place = ONLY_PLACE.exec(line)?.[1];
-	return place === undefined ? undefined : placeName(place);
+	return place === undefined || OCCASION.test(place) ? undefined : placeName(place);
 }
 
 export type DatelinePrefix = HeadLine & {

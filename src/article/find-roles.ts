@@ -1,12 +1,12 @@
-import type {Span} from '../text/span.js';
+import {type Span, sliceSpan} from '../text/span.js';
 import type {Block} from './article.js';
-import {readSignOff} from './byline.js';
+import {readOutletLine, readSignOff} from './byline.js';
 import {isCaption, isCreditLine} from './caption.js';
 import {countShortRuns, isCrosshead} from './crosshead.js';
 import {findDate} from './date.js';
 import {readDatelinePrefix} from './dateline.js';
 import type {Draft} from './draft.js';
-import {type HeadLine, headlineTitle, isHeadline, readHeadLine} from './head-line.js';
+import {type HeadLine, headlineTitle, isFurniture, isHeadline, isKicker, readHeadLine} from './head-line.js';
 import {isAllCapitals, titleFromOpening} from './headline.js';
 import {isSourceLine, markQuoted, splitSource} from './source-line.js';
 
@@ -70,6 +70,7 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 				(title === undefined ? draft.level === 1 || blocks.length === 0 : sameWords(title, words ?? ''));
 			if (!opens || words === undefined) return draft.level;
 			setTitle(words, draft.span);
+			pictured ??= captionDate(words);
 			return 'title';
 		}
 		if (words === undefined) return plainKind(draft);
@@ -86,16 +87,19 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 		if (draft.kind !== 'text') return plainKind(draft);
 		if (
 			isCaption(words) ||
-			(previous?.kind === 'caption' && isWhollyMarked(draft)) ||
+			(previous?.kind === 'caption' &&
+				(isWhollyMarked(draft) || /^(?:image|photo|media) caption,?$/i.test(sliceSpan(text, previous.span)))) ||
 			(!inHead && isCreditLine(words))
 		) {
 			if (inHead) pictured ??= captionDate(words);
 			return 'caption';
 		}
 		if (paragraphs <= HEAD_PARAGRAPHS) {
-			const found = readHeadLine(words, next === undefined ? undefined : shownWords(text, next));
+			const found =
+				readHeadLine(words, next === undefined ? undefined : shownWords(text, next)) ??
+				(previous?.kind === 'byline' && head.byline !== undefined ? readOutletLine(words) : undefined);
 			// Further down only a line that says so is a byline.
-			if (found !== undefined && (inHead || /^by\b/i.test(words) || found.date !== undefined)) {
+			if (found !== undefined && (inHead || /^by\b| and agencies$/i.test(words) || found.date !== undefined)) {
 				learn(found);
 				return 'byline';
 			}
@@ -106,9 +110,12 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 			return 'byline';
 		}
 		if (!options.plain) return 'paragraph';
+		if (isFurniture(words)) return inHead ? 'byline' : 'paragraph';
+		if (inHead && titleSpan === undefined && isKicker(words, following(at))) return 'byline';
 		if (inHead && titleSpan === undefined && isHeadline(words, following(at))) {
 			if (title === undefined || sameWords(title, words)) {
 				setTitle(headlineTitle(words), draft.span);
+				pictured ??= captionDate(words);
 				return 'title';
 			}
 		}
@@ -124,18 +131,39 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 		else if (typeof role === 'number') blocks.push({kind: 'heading', level: role, span, hidden});
 		else if (role !== 'heading') blocks.push({kind: role, span, hidden});
 		if (role !== 'paragraph' && role !== 'blockquote' && role !== 'listItem') continue;
-		if (paragraphs <= HEAD_PARAGRAPHS && role === 'paragraph') {
+		if (paragraphs <= HEAD_PARAGRAPHS && role !== 'listItem') {
 			const prefix = readDatelinePrefix(text.slice(span.start, Math.min(span.end, span.start + 160)));
 			if (prefix !== undefined) learn(prefix);
-			if (title === undefined) {
-				const start = span.start + (prefix?.length ?? 0);
-				const opening = titleFromOpening(text.slice(start, Math.min(span.end, start + 2000)));
-				if (opening.title !== '') setTitle(opening.title, {start, end: start + opening.length});
-			}
+			const opening = title === undefined ? openingTitle(text, draft, prefix?.length ?? 0) : undefined;
+			if (opening !== undefined) setTitle(opening.title, opening.span);
 		}
 		paragraphs++;
 	}
 	return {blocks, title, titleSpan, head: {...head, date: head.date ?? pictured}};
+}
+
+/** The title that the first words of a block make, and where they stand. `skip` is the length of its dateline. */
+function openingTitle(text: string, draft: Draft, skip: number): {title: string; span: Span} | undefined {
+	const from = draft.span.start + skip;
+	const limit = Math.min(draft.span.end, from + 2000);
+	let words = '';
+	const offsets: number[] = [];
+	let mark = 0;
+	for (let at = from; at < limit && words.length < 500; at++) {
+		while (mark < draft.hidden.length && (draft.hidden[mark] as Span).end <= at) mark++;
+		const hidden = draft.hidden[mark];
+		if (hidden !== undefined && hidden.start <= at) {
+			at = hidden.end - 1;
+			continue;
+		}
+		words += text.charAt(at);
+		offsets.push(at);
+	}
+	const opening = titleFromOpening(words);
+	const first = offsets[0];
+	const last = offsets[opening.length - 1];
+	if (opening.title === '' || first === undefined || last === undefined) return undefined;
+	return {title: opening.title, span: {start: first, end: last + 1}};
 }
 
 function plainKind(draft: Draft): 'paragraph' | 'blockquote' | 'listItem' | 'caption' {

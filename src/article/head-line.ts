@@ -17,9 +17,36 @@ const LONGEST_HEADLINE = 160;
 const BARE_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|bin|al|da|di)){1,3}$/u;
 const TURN = /^(?:[QA][:.]|\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}:)\s/u;
 
+const TIME = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+/** What stands over headlines: the section of a site, the number of a document. */
+const KICKER =
+	/^(?:Home|News|World|Europe|Africa|Asia|Americas|Middle East|Politics|Opinion|Analysis|Live|Exclusive|Breaking(?: News)?|Top Stories|Latest|International|National|Diplomacy|Features?|Comment|Business|Press Release|For Immediate Release|[A-Z]{1,6}\/[\w./()-]{1,24})$/i;
+/** What a page has for its reader’s fingers and not for the eyes. */
+const FURNITURE =
+	/^(?:Advertisement|Share(?: this (?:article|story))?|Save|Listen|Print|Comments?|Published|Updated|Read more|Related(?: (?:articles|stories))?:?|More on this story|Skip to content|Story continues below advertisement)$/i;
+
+/** Whether a line before the headline only names a section or a document. */
+export function isKicker(line: string, following: readonly string[]): boolean {
+	return line.length <= 40 && KICKER.test(line) && following.some(isPlainHeadline);
+}
+
+/** Whether a line is a button or a label of the page that the text was copied from. */
+export function isFurniture(line: string): boolean {
+	return line.length <= 40 && FURNITURE.test(line);
+}
+
+function isPlainHeadline(line: string): boolean {
+	return (
+		line.length >= 20 &&
+		line.length <= LONGEST_HEADLINE &&
+		line.split(' ').length >= 4 &&
+		!endsWithStop(line, 0, line.length)
+	);
+}
+
 /** Reads a line of an article’s head; `following` is the line after it, which may settle what a bare name is. */
 export function readHeadLine(line: string, following: string | undefined): HeadLine | undefined {
-	const found = readByline(line) ?? readDatelineLine(line);
+	const found = readByline(line) ?? readDatelineLine(line) ?? (TIME.test(line) ? {} : undefined);
 	if (found !== undefined || following === undefined || line.length > 60) return found;
 	const place = isDateOnly(following) ? readPlaceLine(line) : undefined;
 	if (place !== undefined) return {place};

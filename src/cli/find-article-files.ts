@@ -4,6 +4,8 @@ import {join} from 'node:path';
 /** A file to read, or a directory that could not be listed. */
 export type FoundFile = {readonly path: string} | {readonly path: string; readonly failure: unknown};
 
+type Entry = {readonly path: string; readonly isDirectory: boolean};
+
 const ARTICLE = /\.(?:md|markdown|txt|text)$/i;
 
 /**
@@ -12,7 +14,7 @@ const ARTICLE = /\.(?:md|markdown|txt|text)$/i;
  */
 export function* findArticleFiles(directory: string): Generator<FoundFile, void, void> {
 	const entered = new Set<string>();
-	const waiting: {path: string; isDirectory: boolean}[] = [{path: directory, isDirectory: true}];
+	const waiting: Entry[] = [{path: directory, isDirectory: true}];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const {path, isDirectory} = next;
 		if (!isDirectory) {
@@ -23,7 +25,8 @@ export function* findArticleFiles(directory: string): Generator<FoundFile, void,
 			const real = realpathSync(path);
 			if (entered.has(real)) continue;
 			entered.add(real);
-			waiting.push(...entriesOf(path).reverse());
+			const entries = entriesOf(path);
+			for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i] as Entry);
 		} catch (failure) {
 			yield {path, failure};
 		}
@@ -31,8 +34,8 @@ export function* findArticleFiles(directory: string): Generator<FoundFile, void,
 }
 
 /** Directories and articles in a directory, by name. */
-function entriesOf(directory: string): {path: string; isDirectory: boolean}[] {
-	const found: {name: string; path: string; isDirectory: boolean}[] = [];
+function entriesOf(directory: string): Entry[] {
+	const found: (Entry & {readonly name: string})[] = [];
 	for (const entry of readdirSync(directory, {withFileTypes: true})) {
 		const {name} = entry;
 		if (name.startsWith('.')) continue;

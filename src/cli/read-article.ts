@@ -40,7 +40,7 @@ export async function* readArticles(
 	for (const source of sources) {
 		if (source === '-') {
 			if (stdin === undefined) yield failed('empty', '-', 'was read already; name it once');
-			else yield toArticle(await readStream(stdin, '-'), '-');
+			else yield readStdin(stdin);
 			stdin = undefined;
 			continue;
 		}
@@ -60,6 +60,11 @@ export async function* readArticles(
 				);
 		} else yield readArticle(source, stats);
 	}
+}
+
+/** Reads one article from standard input. */
+export async function readStdin(stdin: ByteStream): Promise<ReadResult> {
+	return toArticle(await readStream(stdin, '-'), '-');
 }
 
 /** Reads one file. A directory is an error here. */

@@ -204,7 +204,7 @@ describe('whatever the source', () => {
 					return [...parts, article.text.slice(at, span.end)];
 				});
 				const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '');
-				expect(letters(shown.join(''))).toBe(letters(article.text));
+				expect(letters(shown.join(' '))).toBe(letters(article.text));
 			}),
 			{numRuns: 2000},
 		);

@@ -73,7 +73,7 @@ describe('hard-wrapped text', () => {
 
 test('a wrapped transcript is one paragraph a turn', () => {
 	expect(outline(plain(sample('transcript.txt')), 30)).toEqual([
-		'byline: Security Council, 25 October 1…',
+		'heading 1: Security Council, 25 October 1…',
 		'paragraph: STEVENSON: Do you, Ambassador …',
 		'paragraph: ZORIN: I am not in an American…',
 		'paragraph: STEVENSON: You are in the cour…',
@@ -147,6 +147,44 @@ describe('the first line', () => {
 		const article = plain(source);
 		expect(article.title).toBe(title);
 		expect(outline(article)[0]).toMatch(new RegExp(`^${first}: `));
+	});
+});
+
+describe('what a web page leaves around its article', () => {
+	test('stands over and under the headline as lines of the head', () => {
+		const article = plain(
+			`Home\nNews\nEurope\nCouncil meets for three hours\nPublished\n29 August 1939\nShare\nBy Clare Hollingworth\nBBC News, Katowice\nImage caption,\nThe hall before the vote\n${LEAD}\nAdvertisement\n${MORE}\n`.replaceAll(
+				'\n',
+				'\n\n',
+			),
+		);
+		expect(outline(article, 30)).toEqual([
+			'byline: Home',
+			'byline: News',
+			'byline: Europe',
+			'heading 1: Council meets for three hours',
+			'byline: Published',
+			'byline: 29 August 1939',
+			'byline: Share',
+			'byline: By Clare Hollingworth',
+			'byline: BBC News, Katowice',
+			'caption: Image caption,',
+			'caption: The hall before the vote',
+			'paragraph: The council met for three hour…',
+			'paragraph: Advertisement',
+			'paragraph: It will meet again in the spri…',
+		]);
+		expect(article).toMatchObject({
+			byline: 'Clare Hollingworth',
+			outlet: 'BBC News',
+			place: 'Katowice',
+			published: '1939-08-29',
+		});
+	});
+
+	test('may be the number of a document', () => {
+		const article = plain(`SC/15000\n22 March 2021\n\nCouncil Extends the Mandate of Its Mission\n\n${LEAD}\n`);
+		expect(article).toMatchObject({title: 'Council Extends the Mandate of Its Mission', published: '2021-03-22'});
 	});
 });
 
@@ -286,6 +324,7 @@ describe('the head of the article', () => {
 		['Published: 29 August 1939 14:05 GMT', {published: '1939-08-29'}],
 		['Monday, August 28, 1939', {published: '1939-08-28'}],
 		['Reuters', {outlet: 'Reuters'}],
+		['Clare Hollingworth in Katowice and agencies', {byline: 'Clare Hollingworth', place: 'Katowice'}],
 	];
 	test.each(cases)('%s', (head, fields) => {
 		const article = plain(`Council meets for three hours\n${head}\n${LEAD}\n${MORE}`);
@@ -325,6 +364,12 @@ describe('the head of the article', () => {
 			expect(article.blocks[0]?.kind).toBe('paragraph');
 		},
 	);
+
+	test('a quotation that opens an article gives its title without the marks of an e-mail', () => {
+		const article = plain('> The council met for\n> three hours.\n\n— Secretary-General\n');
+		expect(article.title).toBe('The council met for three hours');
+		expect(outline(article)).toEqual(['blockquote: The council met for three hours.', 'source: — Secretary-General']);
+	});
 
 	test('a signature at the end is no paragraph', () => {
 		const article = plain(`Council meets\n${LEAD}\n${MORE}\n-- Clare Hollingworth, Katowice Newsroom 40-1 3120264\n`);
