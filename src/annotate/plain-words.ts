@@ -1,0 +1,28 @@
+import {TokenKind} from '../text/segment.js';
+import {mentionBefore, type SpeakerContext} from './speaker-context.js';
+import {lowerAt, phrase, sameSentence} from './token-words.js';
+
+const ENDS_WORDS = new Set(['who', 'which', 'that', 'whose', 'whom']);
+
+/**
+ * The words of a description that names nobody, up to the first comma, dash, bracket or relative clause; a common noun loses
+ * the capital of its sentence.
+ */
+export function plainWords(
+	{from, to: limit}: {readonly from: number; readonly to: number},
+	{reading, linked}: Pick<SpeakerContext, 'reading' | 'linked'>,
+): string {
+	const {tokens} = reading;
+	let to = from + 1;
+	while (to < limit && !isBreak(to)) to++;
+	const words = phrase(tokens, from, to);
+	const opens = from === 0 || !sameSentence(tokens, from - 1, from);
+	const named = mentionBefore(linked, from + 1);
+	const isName = named >= 0 && (linked.last[named] as number) >= from;
+	return opens && !isName && words !== words.toUpperCase() ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+	function isBreak(i: number): boolean {
+		if (ENDS_WORDS.has(lowerAt(tokens, i))) return true;
+		return tokens.kind[i] === TokenKind.punctuation && !'/&$%#'.includes(lowerAt(tokens, i));
+	}
+}

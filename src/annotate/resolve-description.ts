@@ -1,0 +1,143 @@
+import type {Span} from '../text/span.js';
+import type {Entity} from './annotation.js';
+import {describe, roleFit} from './descriptions.js';
+import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
+import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
+import type {EntityFacts} from './linked.js';
+import {plainWords} from './plain-words.js';
+import {meant} from './resolve-pronoun.js';
+import {inOwnWords, mentionBefore, type ResolvedSpeaker, resolvedTo, type SpeakerContext} from './speaker-context.js';
+import type {SpeakerPhrase} from './speaker-phrase.js';
+import {lowerAt} from './token-words.js';
+
+type DescribedSpeaker = SpeakerPhrase & {kind: 'description'};
+
+const INDEFINITE = new Set(['a', 'an', 'one', 'another', 'some', 'several', 'many']);
+/** From this fit on a role alone decides: the same noun, or one of its kind and another word. */
+const SURE_FIT = 1.8;
+const LEAD = 0.5;
+/** Mentions that “the union” looks back over. */
+const BODY_REACH = 200;
+
+/** Traces words that name nobody themselves: “the NATO chief”, “his wife”, “the union”, “a Homeland Security memo”. */
+export function resolveDescription(span: Span, read: DescribedSpeaker, context: SpeakerContext): ResolvedSpeaker {
+	const {reading, discourse} = context;
+	const {tokens} = reading;
+	const head = lowerAt(tokens, read.head);
+	const isIndefinite = INDEFINITE.has(lowerAt(tokens, read.from));
+	const owned = resolveOwned(span, read, head, context);
+	if (owned !== undefined) return owned;
+	if (!isIndefinite) {
+		const antecedent = discourse.descriptions.get(read.head);
+		const person = antecedent === undefined ? undefined : meant(span, antecedent, 'description', context);
+		if (person !== undefined) return person;
+		if (!UNNAMED_NOUNS.has(head)) {
+			const bearer = isRoleNoun(head) ? personByRole(read, context) : undefined;
+			if (bearer !== undefined) return resolvedTo(span, context, bearer, {trace: 'description', sureness: 0.7});
+			const body = bodyByNoun(read, head, context);
+			if (body !== undefined) return resolvedTo(span, context, body, {trace: 'body', sureness: 0.7});
+		}
+	}
+	const issuer = ISSUED_DOCUMENTS.has(head) ? issuerOf(read, head, context) : undefined;
+	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.7});
+	return inOwnWords(span, plainWords(read, context));
+}
+
+/** “Ivana Trump’s brief” speaks for her; “his wife” and “Gary Johnson’s doctor” are persons of their own. */
+function resolveOwned(
+	span: Span,
+	read: DescribedSpeaker,
+	head: string,
+	context: SpeakerContext,
+): ResolvedSpeaker | undefined {
+	const {linked, discourse, byRole} = context;
+	const owner =
+		read.owner !== undefined
+			? (linked.entityOf[read.owner] as number)
+			: read.ownerPronoun !== undefined
+				? discourse.pronouns.get(read.ownerPronoun)?.person
+				: undefined;
+	if (owner === undefined || owner >= linked.entities.length) return undefined;
+	if (ISSUED_DOCUMENTS.has(head)) return resolvedTo(span, context, owner, {trace: 'owner', sureness: 0.75});
+	if (KIN_NOUNS.has(head)) {
+		const kin = (byRole.get(head) ?? []).filter(entity => entity !== owner);
+		if (kin.length === 1) return resolvedTo(span, context, kin[0] as number, {trace: 'description', sureness: 0.8});
+	}
+	const from = read.owner !== undefined ? (linked.last[read.owner] as number) + 2 : (read.ownerPronoun as number) + 1;
+	if (from > read.head) return undefined;
+	const {name} = linked.entities[owner] as Entity;
+	const words = `${name}${name.endsWith('s') ? '’' : '’s'} ${plainWords({from, to: read.to}, context)}`;
+	return {span, name: words, role: undefined, entity: undefined, trace: 'owner', sureness: 0.85};
+}
+
+/** Who issued a document: “a Homeland Security memo”, “a letter from the union”, “… issued a statement. The statement said”. */
+function issuerOf(read: DescribedSpeaker, head: string, {reading, linked}: SpeakerContext): number | undefined {
+	const {tokens} = reading;
+	const before = mentionBefore(linked, read.head);
+	if (before >= 0 && (linked.first[before] as number) >= read.from) return linked.entityOf[before];
+	for (let at = read.head + 1; at < Math.min(read.to, read.head + 5); at++) {
+		const word = lowerAt(tokens, at);
+		if (word !== 'by' && word !== 'from') continue;
+		const next = before + 1;
+		return (linked.first[next] ?? tokens.count) < read.to ? linked.entityOf[next] : undefined;
+	}
+	if (lowerAt(tokens, read.from) !== 'the') return undefined;
+	// The sentence that brought the document up: its first name is who did.
+	const sentence = tokens.sentence[read.from] as number;
+	for (let back = 1; back <= 4 && sentence - back >= 0; back++) {
+		const from = tokens.sentenceStart[sentence - back] as number;
+		const to = tokens.sentenceStart[sentence - back + 1] as number;
+		for (let at = from; at < to; at++) {
+			if (lowerAt(tokens, at) !== head) continue;
+			const first = mentionBefore(linked, from) + 1;
+			return (linked.last[first] ?? tokens.count) < at ? linked.entityOf[first] : undefined;
+		}
+	}
+	return undefined;
+}
+
+/** The one person whose role fits, wherever the article gave it; `undefined` when none or several fit as well. */
+function personByRole(
+	read: DescribedSpeaker,
+	{reading, linked, discourse, byRole}: SpeakerContext,
+): number | undefined {
+	const description = describe(reading.tokens, read.from, read.head);
+	const candidates = new Set<number>();
+	for (const word of [description.headWord, ...description.words])
+		for (const entity of byRole.get(word) ?? []) candidates.add(entity);
+	let best: number | undefined;
+	let bestFit = SURE_FIT;
+	let second = 0;
+	for (const entity of candidates) {
+		if (linked.entities[entity]?.kind !== 'person') continue;
+		const fit = roleFit(description, linked.facts[entity] as EntityFacts, discourse.genderOf(entity));
+		if (fit > bestFit) {
+			second = best === undefined ? 0 : bestFit;
+			bestFit = fit;
+			best = entity;
+		} else if (fit > second) second = fit;
+	}
+	return bestFit - second >= LEAD ? best : undefined;
+}
+
+/** “the union”, “the newspaper”: the latest body whose name goes with the noun; for wide nouns the latest body at all. */
+function bodyByNoun(read: DescribedSpeaker, head: string, {reading, linked}: SpeakerContext): number | undefined {
+	const words = wordsOfBody(head);
+	if (words === undefined) return undefined;
+	const {tokens} = reading;
+	const sentence = tokens.sentence[read.from] as number;
+	let wide: number | undefined;
+	const latest = mentionBefore(linked, read.from);
+	for (let m = latest; m >= Math.max(0, latest - BODY_REACH); m--) {
+		const entity = linked.entityOf[m] as number;
+		const {kind, name, aliases} = linked.entities[entity] as Entity;
+		if (kind !== 'organization') continue;
+		const forms = [name, ...aliases.slice(0, 8)]
+			.join(' ')
+			.toLowerCase()
+			.split(/[\s.]+/);
+		if (forms.some(word => words.has(word))) return entity;
+		if (sentence - (tokens.sentence[linked.first[m] as number] as number) <= 3) wide ??= entity;
+	}
+	return WIDE_BODY_NOUNS.has(head) ? wide : undefined;
+}
