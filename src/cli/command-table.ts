@@ -28,17 +28,17 @@ export type CommandSpec = {
 
 export const OPTIONS: readonly OptionSpec[] = [
 	{name: 'by', value: 'NAME', help: 'only what NAME said, in any form of the name; accents and case aside'},
-	{name: 'about', value: 'TEXT', help: 'only what names TEXT, or was said where TEXT is the subject'},
-	{name: 'kind', value: 'KIND', choices: ['direct', 'mixed', 'indirect'], help: 'only quotes of this kind'},
-	{name: 'type', value: 'TYPE', choices: ['person', 'organization', 'place'], help: 'only entities of this type'},
-	{name: 'limit', value: 'N', help: 'at most N passages'},
+	{name: 'about', value: 'TEXT', help: 'only what speaks of TEXT: a person, a place, any words'},
+	{name: 'kind', value: 'KIND', choices: ['direct', 'mixed', 'indirect'], help: 'only quotes of one kind'},
+	{name: 'type', value: 'TYPE', choices: ['person', 'organization', 'place'], help: 'only one type of entity'},
+	{name: 'limit', value: 'N', help: 'at most N passages; 50 unless told'},
 	{name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the answer is written'},
 	{name: 'width', value: 'N', help: 'wrap plain output to N columns'},
 	{
 		name: 'color',
 		value: 'WHEN',
 		choices: ['auto', 'always', 'never'],
-		help: 'colour; auto: on a terminal, unless NO_COLOR is set',
+		help: 'colour',
 	},
 	{name: 'help', short: 'h', help: 'help for the program or the command'},
 	{name: 'version', short: 'V', help: 'the version'},
@@ -59,7 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		name: 'list',
 		usage: 'diplo-reader list [SOURCE...]',
 		summary: 'one line an article: id, date, title',
-		notes: ['In a pipe the fields are separated by tabs. An undated article has “-” for its date.'],
+		notes: ['In a pipe there are tabs between the fields. An undated article has - for its date.'],
 		options: COMMON,
 		examples: [
 			['diplo-reader list', 'the bundled articles'],
@@ -83,7 +83,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		usage: 'diplo-reader quotes [ID|SOURCE...]',
 		summary: 'who said what',
 		notes: [
-			'In a pipe each quote is one line: article, speaker, kind and words, separated by tabs; “-” where nobody could be named for certain.',
+			'In a pipe each quote is one line: article, speaker, kind and words, with tabs between; the speaker is - where nobody could be named for certain.',
 		],
 		options: ['by', 'about', 'kind', ...COMMON],
 		examples: [
@@ -95,8 +95,8 @@ export const COMMANDS: readonly CommandSpec[] = [
 	{
 		name: 'speakers',
 		usage: 'diplo-reader speakers [ID|SOURCE...]',
-		summary: 'speakers with role, number of quotes, words',
-		notes: ['In a pipe each speaker is one line: name, role, quotes and words, separated by tabs.'],
+		summary: 'who speaks, in which role and how much',
+		notes: ['In a pipe each speaker is one line: name, role, number of quotes and of words, with tabs between.'],
 		options: COMMON,
 		examples: [
 			['diplo-reader speakers', 'over all bundled articles'],
@@ -107,7 +107,9 @@ export const COMMANDS: readonly CommandSpec[] = [
 		name: 'entities',
 		usage: 'diplo-reader entities [ID|SOURCE...]',
 		summary: 'people, organizations and places',
-		notes: ['In a pipe each entity is one line: type, name, number of mentions and articles, separated by tabs.'],
+		notes: [
+			'In a pipe each entity is one line: type, name, number of mentions and of articles, with tabs between. JSON gives each article its own entities, with every mention and where it stands.',
+		],
 		options: ['type', ...COMMON],
 		examples: [['diplo-reader entities --type place speech.txt', 'the places that a speech names']],
 	},
@@ -117,7 +119,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		summary: 'passages with the hit, best first',
 		notes: [
 			'Titles, speakers, names and passages are searched; small misspellings and missing accents are forgiven, and what was searched instead is said on standard error.',
-			'In a pipe each passage is one line: article, what was hit, and the words, separated by tabs.',
+			'In a pipe each passage is one line: article, what was hit, and the words, with tabs between. More than --limit of them are not shown, which is said on standard error.',
 		],
 		options: ['limit', ...COMMON],
 		examples: [
