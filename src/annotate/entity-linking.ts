@@ -13,7 +13,7 @@ import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {Reading} from './reading.js';
 import {type RoleEvidence, roleEvidence} from './role-phrases.js';
-import {lowerAt, wordAt} from './token-words.js';
+import {lowerAt, phrase, wordAt} from './token-words.js';
 
 /**
  * Traces every name in the article to the person, body or place that it names, so that `Borissov` and `Boyko Borissov`
@@ -96,7 +96,10 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 			id,
 			kind: group.kind,
 			name: group.written,
-			aliases: aliasesOf(group.mentions.map(written), group.written),
+			aliases: aliasesOf(
+				group.mentions.flatMap(m => [written(m), ...ownScriptAfter(tokens, kept[m] as RawMention)]),
+				group.written,
+			),
 			role: fullestRole(roles),
 		});
 		facts.push({gender: group.gender, roles, roleWords, mentions: group.mentions});
@@ -213,6 +216,16 @@ function isParenthesisAfter(tokens: Tokens, name: RawMention | undefined, acrony
 	return (
 		acronym.first === name.last + 2 && wordAt(tokens, name.last + 1) === '(' && wordAt(tokens, acronym.last + 1) === ')'
 	);
+}
+
+/** “António Guterres (安东尼奥)”: the name in its own script, in brackets after it. */
+function ownScriptAfter(tokens: Tokens, {last}: RawMention): string[] {
+	if (wordAt(tokens, last + 1) !== '(' || tokens.text.charCodeAt(tokens.start[last + 2] as number) < 0x370) return [];
+	let at = last + 2;
+	while (at < last + 8 && at < tokens.count && wordAt(tokens, at) !== ')') at++;
+	if (wordAt(tokens, at) !== ')') return [];
+	const form = phrase(tokens, last + 2, at);
+	return /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form) ? [form] : [];
 }
 
 function aliasesOf(forms: readonly string[], name: string): string[] {

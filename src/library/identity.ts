@@ -78,7 +78,7 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 			draft.names.push(name);
 			index(draft, name);
 		}
-		if (isFuller(name, draft.fullest.name)) draft.fullest = {name, written: entity.name};
+		if (!isOwnScript(entity.name) && isFuller(name, draft.fullest.name)) draft.fullest = {name, written: entity.name};
 		for (const form of [entity.name, ...entity.aliases]) {
 			draft.forms.add(form);
 			if (isOwnScript(form)) byOwnScript.set(fold(form), draft);

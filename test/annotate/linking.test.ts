@@ -66,6 +66,11 @@ const people: ReadonlyArray<readonly [name: string, source: string, entities: re
 		['Aung San Suu Kyi = Suu Kyi'],
 	],
 	['accents', '{p|Recep Tayyip Erdoğan} came. {p|Erdogan} left.', ['Recep Tayyip Erdoğan = Erdogan']],
+	[
+		'the own script in brackets',
+		'President {p|Volodymyr Zelensky} (Володимир Зеленський) spoke.',
+		['Volodymyr Zelensky = Володимир Зеленський [President]'],
+	],
 	['mononym', '{p|Sukarno} opened the meeting. {p|Sukarno} spoke.', ['Sukarno']],
 	[
 		'regnal number',

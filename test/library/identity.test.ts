@@ -4,7 +4,7 @@ import {linkPeople} from '../../src/library/identity.js';
 import {rolesAgree} from '../../src/library/role-agreement.js';
 import {annotated, sampleArticle} from './sample-library.js';
 
-type Named = readonly [name: string, role?: string, aliases?: readonly string[]];
+type Named = readonly [name: string, role?: string | undefined, aliases?: readonly string[]];
 
 /** An article that names the given persons. */
 function articleOf(id: string, people: readonly Named[]): AnnotatedArticle {
