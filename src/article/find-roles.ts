@@ -68,7 +68,7 @@ export function findRoles(text: string, given: readonly Draft[], options: RoleOp
 				titleSpan === undefined &&
 				inHead &&
 				(title === undefined ? draft.level === 1 || blocks.length === 0 : sameWords(title, words ?? ''));
-			if (!opens || words === undefined) return draft.level;
+			if (!opens || words === undefined || words === '') return draft.level;
 			setTitle(words, draft.span);
 			pictured ??= captionDate(words);
 			return 'title';

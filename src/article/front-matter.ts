@@ -219,6 +219,7 @@ function checkFields(entries: readonly Entry[], complain: (line: number, message
 			continue;
 		}
 		const words = value.replace(/\s+/g, ' ').trim();
+		if (words === '') continue;
 		if (key === 'date') {
 			const date = parseDate(words);
 			if (date === undefined) complain(line, `date “${clip(words)}” is not a date; left undated`);
