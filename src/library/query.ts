@@ -2,6 +2,7 @@ import type {AnnotatedArticle, Quote, QuoteKind} from '../annotate/annotation.js
 import type {Span} from '../text/span.js';
 import type {Library} from './library.js';
 import {matchesName} from './name-match.js';
+import {findSpeakers} from './speakers.js';
 import {createSubject} from './subject.js';
 
 /** Which quotes to show; every given part must hold. */
@@ -18,28 +19,23 @@ export type QuoteQuery = {
 /** A quote that answers a query, with the words in it that speak of the subject. */
 export type FoundQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote; readonly about: readonly Span[]};
 
-/** Yields the quotes article by article in the library's order, each article's in text order. */
+/**
+ * Yields the quotes article by article in the library's order, each article's in text order. A question for a speaker
+ * annotates every article first, since a name that one article gives in full may stand short in another.
+ */
 export function* findQuotes(library: Library, query: QuoteQuery): Generator<FoundQuote> {
 	const subject = query.about === undefined ? undefined : createSubject(query.about);
+	const {by} = query;
+	const speakers = by === undefined ? undefined : findSpeakers(library);
+	const wanted = new Set(by === undefined ? [] : speakers?.all.filter(speaker => matchesName(by, speaker.forms)));
 	for (const article of library.articles) {
 		const doc = library.doc(article);
-		const speaks = new Map<string, boolean>();
 		for (const quote of doc.quotes) {
 			if (query.kind !== undefined && quote.kind !== query.kind) continue;
 			if (query.unattributed === true && quote.attribution !== undefined) continue;
-			if (query.by !== undefined) {
-				const speaker = quote.attribution?.speaker;
-				if (speaker === undefined) continue;
-				let right = speaks.get(speaker.name);
-				if (right === undefined) {
-					const entity = speaker.entity === undefined ? undefined : doc.entities.find(e => e.id === speaker.entity);
-					right = matchesName(query.by, [
-						speaker.name,
-						...(entity === undefined ? [] : [entity.name, ...entity.aliases]),
-					]);
-					speaks.set(speaker.name, right);
-				}
-				if (!right) continue;
+			if (speakers !== undefined) {
+				const speaker = speakers.of(quote);
+				if (speaker === undefined || !wanted.has(speaker)) continue;
 			}
 			const about = subject === undefined ? [] : subject(doc, quote);
 			if (subject !== undefined && about.length === 0) continue;
