@@ -17,23 +17,23 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 	const {search} = article;
 	const words = articleRows(article, size, theme);
 	const all = header > 0 ? [headerRow(article, size, theme), ...words] : words;
+	const box = search?.isTyping === true && (
+		<SearchBox
+			label=" Search here: "
+			query={search.query}
+			columns={columns}
+			found={foundParts(search)}
+			theme={theme}
+			onChange={onQuery}
+			isText={isText}
+		/>
+	);
+	// On a screen of a few rows the box takes the place of the words.
+	if (box !== false && status === 0) return box;
 	return (
 		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
 			<Rows id="article" top={0} left={0} columns={columns} rows={all} />
-			{status > 0 &&
-				(search?.isTyping === true ? (
-					<SearchBox
-						label=" Search here: "
-						query={search.query}
-						columns={columns}
-						found={foundParts(search)}
-						theme={theme}
-						onChange={onQuery}
-						isText={isText}
-					/>
-				) : (
-					<StatusBar state={state} theme={theme} />
-				))}
+			{status > 0 && (box || <StatusBar state={state} theme={theme} />)}
 		</Box>
 	);
 }

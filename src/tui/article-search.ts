@@ -28,17 +28,20 @@ function createArticleSearch(article: Article): (query: string) => Found {
 	let last: {readonly query: string; readonly found: Found} | undefined;
 	const search = (query: string): Found => {
 		const exact = find(query);
-		if (exact.length > 0 || query.trim().length < 3 || article.text.length > SPELLING_LIMIT)
-			return {spans: exact, instead: []};
+		if (exact.length > 0 || query.trim().length < 3) return {spans: exact, instead: []};
+		const small = query.toLowerCase();
+		const anyCase = small === query ? [] : find(small);
+		if (anyCase.length > 0) return {spans: anyCase, instead: [small.trim()]};
+		if (article.text.length > SPELLING_LIMIT) return {spans: [], instead: []};
 		index ??= indexAll(createSearch(oneArticle(article)));
 		const {corrected, hits} = index.search(query);
 		if (hits.length === 0) return {spans: [], instead: []};
-		const instead = query
+		const instead = small
 			.trim()
 			.split(/\s+/)
 			.flatMap(word => {
 				if (find(word).length > 0) return [word];
-				return corrected.find(({asked}) => asked === word.toLowerCase())?.used.slice(0, 3) ?? [];
+				return corrected.find(({asked}) => asked === word)?.used.slice(0, 3) ?? [];
 			});
 		return {spans: merge(instead.flatMap(word => find(word))), instead};
 	};

@@ -48,11 +48,12 @@ export class FrameStream extends EventEmitter implements Canvas {
 
 	/** Ink’s frames. Its cursor and mode switches are left out, since the terminal guard owns the modes. */
 	write(data: string, done?: () => void): boolean {
-		if (data !== '' && !MODE_SWITCHES.test(data)) {
+		// With a callback Ink only waits for what it wrote before.
+		if (typeof done === 'function') queueMicrotask(done);
+		else if (!MODE_SWITCHES.test(data)) {
 			this.#frame = data.split('\n');
 			this.#touch();
 		}
-		if (typeof done === 'function') queueMicrotask(done);
 		return true;
 	}
 

@@ -1,6 +1,6 @@
 import type {Size} from './geometry.js';
 import {GROUPS, keyRows} from './keymap.js';
-import {fitParts, type Part, part, partsWidth} from './parts.js';
+import {type Part, part, partsWidth} from './parts.js';
 
 const KEY_COLUMNS = 20;
 
@@ -8,23 +8,18 @@ const KEY_COLUMNS = 20;
 export function helpRows({columns}: Size): readonly (readonly Part[])[] {
 	const sections = GROUPS.map(group => [
 		[part(group, 'heading')],
-		...keyRows(group).map(({keys, help, where}) => [
-			part('  '),
-			part(keys.padEnd(KEY_COLUMNS), 'key'),
-			part(` ${help}`),
-			...(where.length === 1 && where[0] === 'list' ? [part(' (in the list)', 'meta')] : []),
-		]),
+		...keyRows(group).map(({keys, help}) => [part('  '), part(keys.padEnd(KEY_COLUMNS), 'key'), part(` ${help}`)]),
 		[],
 	]);
 	const intro = [[part('A number before a key repeats it: 5j goes down five lines.', 'meta')], []];
-	if (columns < 110) return [...intro, ...sections.flat()];
-	const half = Math.floor(columns / 2) - 2;
+	const half = Math.floor(columns / 2) - 1;
+	const widest = Math.max(...sections.flat().map(partsWidth));
+	if (widest >= half) return [...intro, ...sections.flat()];
 	const [left, right] = balance(sections);
 	const rows: (readonly Part[])[] = [];
 	for (let i = 0; i < Math.max(left.length, right.length); i++) {
-		const first = fitParts(left[i] ?? [], half - 1);
-		const gap = half - partsWidth(first);
-		rows.push([...first, part(' '.repeat(gap)), ...(right[i] ?? [])]);
+		const first = left[i] ?? [];
+		rows.push([...first, part(' '.repeat(half - partsWidth(first))), ...(right[i] ?? [])]);
 	}
 	return [...intro, ...rows];
 }

@@ -88,7 +88,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['/'],
 		action: {type: 'search'},
-		help: 'search all articles, or in the open one',
+		help: 'search all articles, or this one',
 		where: ['list', 'article'],
 		group: 'Search',
 	},
@@ -104,7 +104,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['enter'],
 		action: {type: 'submit'},
-		help: 'open the article at the match, or stay at it',
+		help: 'open at the match, or stay at it',
 		where: ['typing'],
 		group: 'In a search box',
 	},
@@ -138,7 +138,13 @@ export const KEYMAP: readonly Binding[] = [
 		group: 'In a search box',
 	},
 
-	{keys: ['enter', 'l', 'right'], action: {type: 'open'}, help: 'open', where: ['list'], group: 'Articles'},
+	{
+		keys: ['enter', 'l', 'right'],
+		action: {type: 'open'},
+		help: 'open the chosen article',
+		where: ['list'],
+		group: 'Articles',
+	},
 	{
 		keys: ['h', 'backspace', 'left'],
 		action: {type: 'back'},
@@ -162,8 +168,8 @@ export const KEYMAP: readonly Binding[] = [
 		where: ['article', 'help'],
 		group: 'Move',
 	},
-	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'next in the list', where: ['list'], group: 'Move'},
-	{keys: ['k', 'up'], action: {type: 'lineUp'}, help: 'line or article up', where: EVERY_PAGE, group: 'Move'},
+	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list'], group: 'Move'},
+	{keys: ['k', 'up'], action: {type: 'lineUp'}, help: 'line up, or up the list', where: EVERY_PAGE, group: 'Move'},
 	{
 		keys: ['space', 'f', 'pagedown', 'ctrl-f'],
 		action: {type: 'pageDown'},

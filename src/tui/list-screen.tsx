@@ -25,22 +25,24 @@ export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 	const {columns, rows} = size;
 	const geometry = listGeometry(size, isFiltered(list));
 	const body = listRows(state, theme);
+	const isTyping = list.search?.isTyping === true;
+	const box = (
+		<SearchBox
+			label=" Search: "
+			query={list.search?.query ?? ''}
+			columns={columns}
+			found={foundParts(state)}
+			theme={theme}
+			onChange={onQuery}
+			isText={isText}
+		/>
+	);
+	// On a screen of a few rows the box takes the place of the list.
+	if (isTyping && geometry.header === 0) return box;
 	return (
 		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
 			{geometry.header > 0 &&
-				(list.search?.isTyping === true ? (
-					<SearchBox
-						label=" Search: "
-						query={list.search.query}
-						columns={columns}
-						found={foundParts(state)}
-						theme={theme}
-						onChange={onQuery}
-						isText={isText}
-					/>
-				) : (
-					<Text wrap="truncate">{toRow(headerParts(state), columns, theme)}</Text>
-				))}
+				(isTyping ? box : <Text wrap="truncate">{toRow(headerParts(state), columns, theme)}</Text>)}
 			{geometry.header > 1 && <Text wrap="truncate">{toRow(noteParts(state), columns, theme) || ' '}</Text>}
 			<Box>
 				<Rows id="list" top={geometry.header} left={0} columns={geometry.columns} rows={body} />

@@ -112,14 +112,14 @@ test('a resize keeps the words at the top', async () => {
 	await terminal.waitFor('quote 1 of');
 	terminal.send('}}}}');
 	await terminal.waitFor(() => !terminal.text().includes('BRUSSELS, 22 March'));
+	/** The first words of the article on the screen: no label, no bar, no blank row. */
 	const wordsAtTop = () =>
 		terminal
 			.lines()
 			.slice(1)
-			.find(line => /\w/.test(line))
-			?.trim()
-			.replace(/^[▌┊>]\s*/, '')
-			.slice(0, 12);
+			.map(line => line.replace(/^.*[▌┊]/, '').trim())
+			.find(line => /^[^[]*\w/.test(line))
+			?.slice(0, 12);
 	const before = wordsAtTop();
 	for (const [columns, rows] of [
 		[60, 18],

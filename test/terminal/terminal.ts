@@ -68,7 +68,10 @@ export function startTerminal(file: string, args: readonly string[], options: Te
 	const settle = () => new Promise<void>(resolve => screen.write('', resolve));
 	const lines = (): string[] => {
 		const {active} = screen.buffer;
-		return Array.from({length: screen.rows}, (_, y) => active.getLine(active.baseY + y)?.translateToString(true) ?? '');
+		return Array.from({length: screen.rows}, (_, y) => {
+			// A row keeps what a wider screen held behind its end.
+			return active.getLine(active.baseY + y)?.translateToString(true, 0, screen.cols) ?? '';
+		});
 	};
 	const text = (): string => lines().join('\n');
 	const waitFor = async (wanted: string | RegExp | (() => boolean)): Promise<void> => {

@@ -1,0 +1,115 @@
+import xterm from '@xterm/headless';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {FrameStream} from '../../src/tui/frame-stream.js';
+import {compose, paint} from '../../src/tui/painter.js';
+
+const COLUMNS = 12;
+const ROWS = 5;
+
+/** A terminal’s screen after what was written to it. */
+async function screenAfter(...writes: readonly string[]): Promise<string[]> {
+	const terminal = new xterm.Terminal({cols: COLUMNS, rows: ROWS, allowProposedApi: true, logLevel: 'off'});
+	for (const data of writes) await new Promise<void>(resolve => terminal.write(data, resolve));
+	const {active} = terminal.buffer;
+	const lines = Array.from({length: ROWS}, (_, y) => active.getLine(y)?.translateToString(true).trimEnd() ?? '');
+	terminal.dispose();
+	return lines;
+}
+
+test('the screen shows the latest frame, whatever was there before', async () => {
+	const row = fc.string({unit: fc.constantFrom('a', 'B', ' ', '漢', 'é', '-'), maxLength: 6});
+	const frame = fc.array(row, {minLength: ROWS, maxLength: ROWS});
+	await fc.assert(
+		fc.asyncProperty(fc.array(frame, {minLength: 1, maxLength: 5}), async frames => {
+			const writes = frames.map((next, i) => paint(frames[i - 1], next));
+			const last = frames.at(-1) ?? [];
+			expect(await screenAfter('rubbish on the screen before\r\n', ...writes)).toEqual(
+				last.map(text => text.trimEnd()),
+			);
+		}),
+		{numRuns: 60},
+	);
+});
+
+test('a row as wide as the screen keeps its last character, and the next row stays', async () => {
+	const full = ['x'.repeat(COLUMNS), 'next', '', '', 'y'.repeat(COLUMNS)];
+	const changed = ['z'.repeat(COLUMNS), 'next', '', '', 'y'.repeat(COLUMNS)];
+	expect(await screenAfter(paint(undefined, full), paint(full, changed))).toEqual(changed);
+});
+
+test('only rows that changed are written, and an unchanged frame writes nothing', () => {
+	const before = ['one', 'two', 'three'];
+	expect(paint(before, before)).toBe('');
+	const bytes = paint(before, ['one', '2', 'three']);
+	expect(bytes).toContain('2');
+	expect(bytes).not.toContain('one');
+	expect(bytes).not.toContain('three');
+});
+
+test('the style of a row does not reach into the next', async () => {
+	const terminal = new xterm.Terminal({cols: COLUMNS, rows: ROWS, allowProposedApi: true, logLevel: 'off'});
+	await new Promise<void>(resolve => terminal.write(paint(undefined, ['\x1b[7mreverse', 'plain']), resolve));
+	expect(terminal.buffer.active.getLine(1)?.getCell(0)?.isInverse()).toBe(0);
+	terminal.dispose();
+});
+
+test('panels cover whole rows of the frame, side by side', () => {
+	const frame = ['header', 'under', 'under', 'footer'];
+	const rows = compose(frame, [
+		{top: 1, left: 4, rows: ['right', '']},
+		{top: 1, left: 0, rows: ['left', 'left']},
+	]);
+	expect(rows).toEqual(['header', 'left\x1b[0m\x1b[5Gright', 'left', 'footer']);
+	expect(compose(frame, [{top: 3, left: 0, rows: ['a', 'beyond the screen']}])).toEqual([
+		'header',
+		'under',
+		'under',
+		'a',
+	]);
+});
+
+/** A frame stream over a screen that remembers what was written. */
+function stream() {
+	const written: string[] = [];
+	const frames = new FrameStream({columns: COLUMNS, rows: ROWS, write: data => written.push(data)});
+	const settle = () => new Promise(resolve => setImmediate(resolve));
+	return {frames, written, settle};
+}
+
+test('frames that follow one another in a turn are written once', async () => {
+	const {frames, written, settle} = stream();
+	frames.write('one');
+	frames.write('two');
+	await settle();
+	expect(written).toHaveLength(1);
+	expect(written[0]).toContain('two');
+});
+
+test('what Ink writes to switch modes does not reach the terminal', async () => {
+	const {frames, written, settle} = stream();
+	frames.write('\x1b[?25l');
+	frames.write('\x1b[?2004h');
+	frames.write('\x1b[?25h\x1b[?2004l');
+	await settle();
+	expect(written).toEqual([]);
+});
+
+test('while keys wait frames are held, and nothing is written to a terminal given away', async () => {
+	const {frames, written, settle} = stream();
+	frames.isHeld = () => true;
+	frames.write('one');
+	await settle();
+	expect(written).toEqual([]);
+	frames.isHeld = () => false;
+	frames.flush();
+	expect(written).toHaveLength(1);
+	frames.pause();
+	frames.write('two');
+	await settle();
+	expect(written).toHaveLength(1);
+	frames.resume();
+	await settle();
+	expect(written).toHaveLength(2);
+	expect(written[1]).toContain('two');
+});

@@ -1,0 +1,110 @@
+import {EventEmitter} from 'node:events';
+import type {ReadStream, WriteStream} from 'node:tty';
+import {render} from 'ink';
+import type {Library} from '../../src/library/library.js';
+import {App} from '../../src/tui/app.js';
+import {startBackground} from '../../src/tui/background.js';
+import {CanvasContext} from '../../src/tui/canvas.js';
+import {FrameStream} from '../../src/tui/frame-stream.js';
+import type {Size} from '../../src/tui/geometry.js';
+import {type KeySource, KeyStream} from '../../src/tui/key-stream.js';
+import {createState, type State, whereIs} from '../../src/tui/state.js';
+import {createStore} from '../../src/tui/store.js';
+
+export type Stage = {
+	/** The rows on the screen, with their escape codes. */
+	readonly rows: () => readonly string[];
+	/** The rows without escape codes and without spaces at their ends. */
+	readonly text: () => string;
+	readonly state: () => State;
+	readonly press: (keys: string) => void;
+	readonly resize: (size: Size) => void;
+	readonly waitFor: (wanted: string | RegExp) => Promise<void>;
+	readonly end: () => void;
+};
+
+// What the painter writes for a row: its number, then its words up to the next row or the end of the frame.
+const ESC = '\x1b';
+const ROW = new RegExp(
+	`${ESC}\\[(\\d+);1H${ESC}\\[0m${ESC}\\[K(.*?)(?=${ESC}\\[\\d+;1H|${ESC}\\[0m${ESC}\\[\\?2026l)`,
+	'g',
+);
+const CODES = new RegExp(`${ESC}\\[[0-9;?]*[A-Za-z]`, 'g');
+const COLUMN = new RegExp(`${ESC}\\[(\\d+)G`);
+
+/** The words of a row as they stand on the screen. */
+export function plainRow(row: string): string {
+	let out = '';
+	for (const [i, piece] of row.split(COLUMN).entries()) {
+		if (i % 2 === 1) out = out.padEnd(Number(piece) - 1);
+		else out += piece.replace(CODES, '');
+	}
+	return out;
+}
+
+/** The reader on a screen in memory: all but the terminal itself. */
+export function stage(library: Library, size: Size, {color = false} = {}): Stage {
+	let {columns, rows} = size;
+	const shown: string[] = [];
+	const input = new EventEmitter();
+	const frames = new FrameStream({
+		get columns() {
+			return columns;
+		},
+		get rows() {
+			return rows;
+		},
+		write: data => {
+			if (data.includes(`${ESC}[J`)) shown.length = 0;
+			for (const [, y, words = ''] of data.matchAll(ROW)) shown[Number(y) - 1] = words;
+		},
+	});
+	const keys = new KeyStream(input as unknown as KeySource);
+	const store = createStore(createState(library, size));
+	keys.reader = () => {
+		const where = whereIs(store.get());
+		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
+	};
+	const app = render(
+		<CanvasContext value={frames}>
+			<App store={store} theme={{color}} onSubmit={() => background.answerNow()} />
+		</CanvasContext>,
+		{
+			stdout: frames as unknown as WriteStream,
+			stdin: keys as unknown as ReadStream,
+			debug: true,
+			interactive: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		},
+	);
+	const background = startBackground(store);
+	const all = () => Array.from({length: rows}, (_, y) => shown[y] ?? '');
+	const text = () =>
+		all()
+			.map(row => plainRow(row).trimEnd())
+			.join('\n');
+	return {
+		rows: all,
+		text,
+		state: store.get,
+		press: typed => input.emit('data', typed),
+		resize: next => {
+			({columns, rows} = next);
+			frames.invalidate();
+			store.dispatch({type: 'resize', size: next});
+		},
+		waitFor: async wanted => {
+			for (let turns = 0; turns < 20_000; turns++) {
+				if (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text())) return;
+				await new Promise(resolve => setImmediate(resolve));
+			}
+			throw new Error(`waited in vain for ${wanted}; the screen:\n${text()}`);
+		},
+		end: () => {
+			background.stop();
+			keys.close();
+			app.unmount();
+		},
+	};
+}
