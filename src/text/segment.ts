@@ -183,7 +183,10 @@ export function segment(text: string, regions: readonly Region[]): Tokens {
 	const sentenceStart: number[] = [];
 	let current = -1;
 	let opening = true;
+	// The token that closes a sentence which ends at `i`, seen through closing quotation marks and brackets.
+	let closing = 0;
 	for (let i = 0; i < count; i++) {
+		if (i === 0 || start[i] !== end[i - 1] || !isCloser(text, start[i] as number, kinds[i] as number)) closing = i;
 		if (i > 0 && regionOf[i] !== regionOf[i - 1]) opening = true;
 		if (opening) {
 			current++;
@@ -191,7 +194,7 @@ export function segment(text: string, regions: readonly Region[]): Tokens {
 			opening = false;
 		}
 		sentence[i] = current;
-		if (i + 1 < count && regionOf[i] === regionOf[i + 1] && endsSentence(text, start, end, kinds, i, count))
+		if (i + 1 < count && regionOf[i] === regionOf[i + 1] && endsSentence(text, start, end, kinds, i, closing, count))
 			opening = true;
 	}
 	sentenceStart.push(count);
@@ -275,12 +278,9 @@ function endsSentence(
 	end: Int32Array,
 	kinds: Uint8Array,
 	i: number,
+	last: number,
 	count: number,
 ): boolean {
-	// The token that closes the sentence, seen through closing quotation marks and brackets.
-	let last = i;
-	while (last > 0 && start[last] === end[last - 1] && isCloser(text, start[last] as number, kinds[last] as number))
-		last--;
 	const from = start[last] as number;
 	const to = end[last] as number;
 	const final = text.charCodeAt(to - 1);
