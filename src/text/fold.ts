@@ -30,8 +30,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 	'\t': ' ',
 };
 const MARKS = /\p{M}/u;
-// Invisible in print, so a search must see through them: soft hyphen, zero-width characters, bidi marks.
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/u;
+// Invisible in print, so a search must see through them: soft hyphen, zero-width characters, bidi marks, fillers, tags.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A folded text and the way back: `at[i]` is the offset in the original of the folded code unit `i`; one slot more than `folded` has. */
