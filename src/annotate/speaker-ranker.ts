@@ -1,5 +1,6 @@
 import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, SPEECH_WEIGHTS} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
+import {dashName} from './rules/dash-name.js';
 import {sourceLine} from './rules/source-line.js';
 import {transcriptLabel} from './rules/transcript-label.js';
 import type {LinearModel} from './said-clause-cues.js';
@@ -48,7 +49,7 @@ export type Choice = {
 /** At and above this probability words in quotation marks are taken for speech. */
 export const SPEECH_THRESHOLD = 0.5;
 
-const RULES = [transcriptLabel, sourceLine];
+const RULES = [transcriptLabel, sourceLine, dashName];
 const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
 

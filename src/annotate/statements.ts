@@ -33,6 +33,7 @@ export function buildQuotes(
 	context: SpeakerContext,
 ): {quotes: Quote[]; nonSpeech: Span[]} {
 	const nonSpeech = scene.segments.filter((_, s) => choices[s]?.speech !== true).map(segment => segment.span);
+	const inner = innerQuotes(context.reading.segments);
 	const used = new Set<SaidClause>();
 	const drafts = [...draftQuoted(scene, choices, used), ...draftIndirect(scene, used)];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
@@ -48,13 +49,45 @@ export function buildQuotes(
 		return {
 			kind: kindOf(scene.article.text, draft),
 			content: draft.content,
-			quoted: draft.segments.filter(segment => segment.primary).map(segment => segment.span),
+			quoted: draft.segments.flatMap(segment =>
+				segment.primary ? partsInMarks(segment, inner.get(segment) ?? []) : [],
+			),
 			closed: draft.segments.at(-1)?.closed ?? true,
 			attribution,
 			ambiguous: attribution === undefined && draft.second >= draft.confidence * AMBIGUOUS && draft.second > 0,
 		};
 	});
 	return {quotes, nonSpeech};
+}
+
+/** The quotes inside each outermost one that have marks of its own kind, as in `"He chanted “U-S-A!” and left"`. */
+function innerQuotes(segments: readonly QuotedSegment[]): ReadonlyMap<QuotedSegment, QuotedSegment[]> {
+	const inner = new Map<QuotedSegment, QuotedSegment[]>();
+	for (const segment of segments) {
+		const outer = segment.level === 1 ? segments[segment.parent] : undefined;
+		if (outer?.family !== segment.family) continue;
+		const list = inner.get(outer);
+		if (list === undefined) inner.set(outer, [segment]);
+		else list.push(segment);
+	}
+	return inner;
+}
+
+/**
+ * A quote inside with the same kind of marks stands apart, as PolNeAR has it. When the outer quote is never closed, the
+ * marks do not tell whether the words after the inner one are still in it.
+ */
+function partsInMarks(segment: QuotedSegment, inner: readonly QuotedSegment[]): Span[] {
+	const parts: Span[] = [];
+	let from = segment.span.start;
+	for (const {span} of inner) {
+		if (span.start > from) parts.push({start: from, end: span.start});
+		parts.push(span);
+		from = span.end;
+	}
+	if (inner.length === 0 || (segment.closed && segment.inner.end > from))
+		parts.push({start: from, end: segment.span.end});
+	return parts;
 }
 
 function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidClause>): Draft[] {
