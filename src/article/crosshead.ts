@@ -1,11 +1,12 @@
 import type {Block} from './article.js';
 import type {Draft} from './draft.js';
 import {isAllCapitals} from './headline.js';
+import {isCapital} from './letters.js';
 import {endsWithStop} from './wrapping.js';
 
 /** Longest crosshead, in UTF-16 code units: two printed lines. */
 const LONGEST = 140;
-const OPENS = /^["“‘'«¿¡]?(?:\p{Lu}|\d)/u;
+const DIGIT = /\d/;
 const DASH = /^[—–―-]/;
 
 /**
@@ -21,7 +22,7 @@ export function isCrosshead(
 ): boolean {
 	if (next === undefined || next.kind === 'listItem' || previous === undefined) return false;
 	if (words.length > LONGEST || words.length < 3 || run > 2) return false;
-	if (!OPENS.test(words) || looksLikeTable(words)) return false;
+	if (!opens(words) || looksLikeTable(words)) return false;
 	if (endsWithStop(words, 0, words.length) && !(words.length <= 80 && isAllCapitals(words))) return false;
 	if (/[:;,–—-]["”’]?$/.test(words)) return false;
 	return next.kind !== 'text' || run === 2 || next.span.end - next.span.start > draft.span.end - draft.span.start;
@@ -45,8 +46,14 @@ function isShort(text: string, draft: Draft): boolean {
 	return !endsWithStop(text, start, end);
 }
 
+/** Whether the words open with a capital or a figure, a mark before it aside. */
+function opens(words: string): boolean {
+	const first = words.charAt('"“‘\'«¿¡'.includes(words.charAt(0)) ? 1 : 0);
+	return isCapital(first) || DIGIT.test(first);
+}
+
 function looksLikeTable(words: string): boolean {
 	const tokens = words.split(/\s+/);
-	const numbers = tokens.filter(token => /\d/.test(token)).length;
+	const numbers = tokens.filter(token => DIGIT.test(token)).length;
 	return numbers >= 2 && numbers * 3 >= tokens.length;
 }

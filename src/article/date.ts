@@ -36,6 +36,7 @@ export type FoundDate = {
 
 /** The first full and possible date in a short string (a caption, a byline, a dateline). */
 export function findDate(text: string): FoundDate | undefined {
+	if (!/\d{4}/.test(text)) return undefined;
 	for (const match of text.matchAll(DATE)) {
 		const [whole, day1, month1, year1, month2, day2, year2, year3, month3, day3, year4, month4, day4] = match;
 		const month = month1 ?? month2;
@@ -52,6 +53,8 @@ export function findDate(text: string): FoundDate | undefined {
 /** The date that the whole string states, a weekday before it and a time after it aside. */
 export function parseDate(text: string): string | undefined {
 	if (text.length > 80) return undefined;
+	const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (plain !== null) return isoDate(Number(plain[1]), Number(plain[2]), Number(plain[3]));
 	const found = findDate(text);
 	if (found === undefined) return undefined;
 	const rest = `${text.slice(0, found.span.start)} ${text.slice(found.span.end)}`;

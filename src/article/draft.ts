@@ -1,4 +1,5 @@
 import type {Span} from '../text/span.js';
+import {isSmall, isWordChar} from './letters.js';
 import type {SourceLines} from './source-lines.js';
 
 /**
@@ -43,11 +44,8 @@ function splitsWord(text: string, stop: number, next: number): boolean {
 	const last = text.charCodeAt(stop - 1);
 	if (last === 0xad) return true;
 	if (last !== 45 && last !== 0x2010) return false;
-	return LETTER.test(text.charAt(stop - 2)) && SMALL_LETTER.test(text.charAt(next));
+	return isWordChar(text.charAt(stop - 2)) && isSmall(text.charAt(next));
 }
-
-const LETTER = /\p{L}/u;
-const SMALL_LETTER = /\p{Ll}/u;
 
 /** In text order; a span that overlaps the one before it is cut or dropped. */
 export function mergeSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {

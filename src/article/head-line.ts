@@ -1,6 +1,8 @@
 import {readByline} from './byline.js';
-import {isDateOnly, readDatelineLine, readDatelinePrefix, readPlaceLine} from './dateline.js';
+import {parseDate} from './date.js';
+import {readDatelineLine, readDatelinePrefix, readPlaceLine} from './dateline.js';
 import {isAllCapitals, isTitleCase} from './headline.js';
+import {isCapital, isFullName, isWordChar} from './letters.js';
 import {endsWithStop} from './wrapping.js';
 
 /** What a line says that only tells who wrote the article, for whom, where or when. */
@@ -14,25 +16,63 @@ export type HeadLine = {
 
 /** Longest headline of a plain text, in UTF-16 code units. */
 const LONGEST_HEADLINE = 160;
-const BARE_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|bin|al|da|di)){1,3}$/u;
-const TURN = /^(?:[QA][:.]|\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}:)\s/u;
-
 const TIME = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
-/** What stands over headlines: the section of a site, the number of a document. */
-const KICKER =
-	/^(?:Home|News|World|Europe|Africa|Asia|Americas|Middle East|Politics|Opinion|Analysis|Live|Exclusive|Breaking(?: News)?|Top Stories|Latest|International|National|Diplomacy|Features?|Comment|Business|Press Release|For Immediate Release|[A-Z]{1,6}\/[\w./()-]{1,24})$/i;
+/** What stands over headlines: the sections of a site. */
+const SECTIONS = new Set([
+	...[
+		'home',
+		'news',
+		'world',
+		'europe',
+		'africa',
+		'asia',
+		'americas',
+		'middle east',
+		'politics',
+		'opinion',
+		'analysis',
+	],
+	...[
+		'live',
+		'exclusive',
+		'breaking',
+		'breaking news',
+		'top stories',
+		'latest',
+		'international',
+		'national',
+		'diplomacy',
+	],
+	...['feature', 'features', 'comment', 'business', 'press release', 'for immediate release'],
+]);
+/** `SC/15000`, `S/PV.1025` */
+const DOCUMENT = /^[A-Z]{1,6}\/[\w./()-]{1,24}$/;
 /** What a page has for its reader’s fingers and not for the eyes. */
-const FURNITURE =
-	/^(?:Advertisement|Share(?: this (?:article|story))?|Save|Listen|Print|Comments?|Published|Updated|Read more|Related(?: (?:articles|stories))?:?|More on this story|Skip to content|Story continues below advertisement)$/i;
+const FURNITURE = new Set([
+	...[
+		'advertisement',
+		'share',
+		'share this article',
+		'share this story',
+		'save',
+		'listen',
+		'print',
+		'comment',
+		'comments',
+	],
+	...['published', 'updated', 'read more', 'related', 'related:', 'related articles', 'related stories'],
+	...['more on this story', 'skip to content', 'story continues below advertisement'],
+]);
 
 /** Whether a line before the headline only names a section or a document. */
 export function isKicker(line: string, following: readonly string[]): boolean {
-	return line.length <= 40 && KICKER.test(line) && following.some(isPlainHeadline);
+	if (line.length > 40 || !(SECTIONS.has(line.toLowerCase()) || DOCUMENT.test(line))) return false;
+	return following.some(isPlainHeadline);
 }
 
 /** Whether a line is a button or a label of the page that the text was copied from. */
 export function isFurniture(line: string): boolean {
-	return line.length <= 40 && FURNITURE.test(line);
+	return line.length <= 40 && FURNITURE.has(line.toLowerCase());
 }
 
 function isPlainHeadline(line: string): boolean {
@@ -48,9 +88,9 @@ function isPlainHeadline(line: string): boolean {
 export function readHeadLine(line: string, following: string | undefined): HeadLine | undefined {
 	const found = readByline(line) ?? readDatelineLine(line) ?? (TIME.test(line) ? {} : undefined);
 	if (found !== undefined || following === undefined || line.length > 60) return found;
-	const place = isDateOnly(following) ? readPlaceLine(line) : undefined;
+	const place = parseDate(following) !== undefined ? readPlaceLine(line) : undefined;
 	if (place !== undefined) return {place};
-	if (BARE_NAME.test(line) && !isAllCapitals(line) && readDatelineLine(following) !== undefined) return {byline: line};
+	if (isFullName(line) && !isAllCapitals(line) && readDatelineLine(following) !== undefined) return {byline: line};
 	return undefined;
 }
 
@@ -60,9 +100,10 @@ export function readHeadLine(line: string, following: string | undefined): HeadL
  */
 export function isHeadline(line: string, following: readonly string[]): boolean {
 	const next = following[0];
-	if (next === undefined || line.length > LONGEST_HEADLINE || line.length < 3 || !/\p{L}/u.test(line)) return false;
+	if (next === undefined || line.length > LONGEST_HEADLINE || line.length < 3) return false;
+	if (!Array.from(line).some(isWordChar)) return false;
 	if (/[:,–—-]$/.test(line) || readDatelinePrefix(line) !== undefined) return false;
-	if (/^[QA][:.]\s/.test(line) || (TURN.test(line) && TURN.test(next))) return false;
+	if (/^[QA][:.]\s/.test(line) || (isTurn(line) && isTurn(next))) return false;
 	if (!endsWithStop(line, 0, line.length) || isAllCapitals(line) || isTitleCase(line)) return true;
 	if (!line.includes(' ')) return false;
 	if (next.length <= 40 && isAllCapitals(next)) return true;
@@ -79,6 +120,12 @@ export function headlineTitle(line: string): string {
 	return /^[^.]{2,}\.$/.test(word) ? line.slice(0, -1) : line;
 }
 
+/** Whether the line is a speaker’s turn in a transcript: `Q: …`, `STEVENSON: …`. */
+function isTurn(line: string): boolean {
+	const label = line.slice(0, Math.max(0, line.slice(0, 44).indexOf(': ')));
+	return label !== '' && isCapital(label.charAt(0)) && label === label.toUpperCase() && !/[,;“”"]/.test(label);
+}
+
 /** Words that a lead paragraph has and a headline avoids. */
 const LEAD_WORDS =
 	/^(?:The|A|An|It|He|She|They|We|I|In|On|At|After|When|While|As|This|That|There|But|And)\b|\b(?:said|says|told|added|yesterday|today|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
@@ -86,12 +133,16 @@ const LEAD_WORDS =
 /** Whether a short sentence and the longer paragraph after it share three words of weight. */
 function isToldAgain(line: string, next: string): boolean {
 	if (line.length > 110 || next.length < line.length * 1.3 || LEAD_WORDS.test(line)) return false;
-	if (/[.!?]["”’]?\s+\p{Lu}/u.test(line.replace(/\b(?:\p{Lu}\.)+/gu, ''))) return false;
+	if (/[.!?]["”’]?\s+[^\sa-z]/.test(line.replace(/\b(?:[A-Z]\.)+/g, ''))) return false;
 	const stems = new Set(stemsOf(line));
 	const shared = new Set(stemsOf(next.slice(0, 600)).filter(stem => stems.has(stem)));
 	return shared.size >= 3;
 }
 
 function stemsOf(words: string): string[] {
-	return (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5));
+	return words
+		.toLowerCase()
+		.split(/[\s!-@[-`{-~“”‘’…—–«»]+/)
+		.filter(word => word.length >= 4)
+		.map(word => word.slice(0, 5));
 }

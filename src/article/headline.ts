@@ -1,3 +1,5 @@
+import {isCapital, isSmall, isWordChar} from './letters.js';
+
 /** Longest title that is taken from the first sentence as it stands. */
 const LONGEST_SENTENCE = 90;
 const LONGEST_TITLE = 110;
@@ -13,8 +15,8 @@ export function isTitleCase(line: string): boolean {
 	let major = 0;
 	let capital = 0;
 	for (const word of line.split(/[\s—–-]+/)) {
-		const letter = /\p{L}/u.exec(word)?.[0];
-		if (letter === undefined || SMALL_WORDS.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''))) continue;
+		const letter = Array.from(word).find(isCased);
+		if (letter === undefined || SMALL_WORDS.has(word.toLowerCase().replace(/[^a-z’]/g, ''))) continue;
 		major++;
 		if (letter !== letter.toLowerCase()) capital++;
 	}
@@ -22,8 +24,12 @@ export function isTitleCase(line: string): boolean {
 }
 
 export function isAllCapitals(line: string): boolean {
-	const letters = line.replace(/[^\p{L}]/gu, '');
-	return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+	if (line !== line.toUpperCase()) return false;
+	return Array.from(line).filter(isCased).length >= 4;
+}
+
+function isCased(char: string): boolean {
+	return isCapital(char) || isSmall(char);
 }
 
 /** The first words of a text as a headline. */
@@ -46,7 +52,7 @@ export function titleFromOpening(text: string): OpeningTitle {
 	for (let at = 0; at < opening.length; at++) {
 		const char = opening.charAt(at);
 		if ('“«„([‘'.includes(char)) depth++;
-		else if ('”»)]’'.includes(char) && depth > 0 && !/\p{L}/u.test(opening.charAt(at + 1))) depth--;
+		else if ('”»)]’'.includes(char) && depth > 0 && !isWordChar(opening.charAt(at + 1))) depth--;
 		else if (char === '"') straight = !straight;
 		const next = opening.charAt(at + 1);
 		const apart = next === '' || /\s/.test(next);
@@ -57,7 +63,11 @@ export function titleFromOpening(text: string): OpeningTitle {
 		}
 		if (char === '”' || char === '"' || char === '»') {
 			const before = opening.charAt(at - 1);
-			if (!open && apart && '.!?'.includes(before) && /^\s*(?:\p{Lu}|$)/u.test(opening.slice(at + 1, at + 4))) {
+			const after = opening
+				.slice(at + 1, at + 4)
+				.trimStart()
+				.charAt(0);
+			if (!open && apart && '.!?'.includes(before) && (after === '' || isCapital(after))) {
 				sentence = at + 1;
 				break;
 			}
@@ -82,7 +92,11 @@ function cut(text: string, length: number, mark: string): OpeningTitle {
 
 function isAbbreviation(text: string, stop: number): boolean {
 	if (text.charAt(stop) !== '.') return false;
-	const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
+	const word =
+		text
+			.slice(Math.max(0, stop - 12), stop)
+			.split(/[\s("'“‘«]/)
+			.at(-1) ?? '';
 	return (
 		word.length === 1 ||
 		word.includes('.') ||

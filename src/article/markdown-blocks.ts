@@ -1,4 +1,5 @@
 import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
+import {startsWithDashAndCapital} from './letters.js';
 import {findInlineMarks} from './markdown-inline.js';
 import {isRuleLine, isTableRule, isUnderline} from './rule-line.js';
 import type {SourceLines} from './source-lines.js';
@@ -9,8 +10,6 @@ const ITEM = /^(?:[*+-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
 const DEFINITION = /^\[([^\]^][^\]]{0,199})\]:[ \t]*\S/;
 const IMAGE =
 	/^(?:\[)?!\[([^\]]{0,2000})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)(?:\]\([^()\s]{0,2000}\))?$/;
-/** `— Ban Ki-moon`, `-- Ban`, `-NATO Secretary General`: a dash and a capital; or a quotation mark’s other side. */
-const DASH_AND_NAME = /^(?:[—–―]|--?)\s{0,2}\p{Lu}/u;
 const CLOSES_QUOTE = /[”"’'»“][.,]?$/;
 /** Longest title that a line of dashes under it may underline; under anything longer the dashes are a rule. */
 const LONGEST_SETEXT = 160;
@@ -96,7 +95,7 @@ export function findMarkdownBlocks(lines: SourceLines, first: number): Draft[] {
 			if (words === '') {
 				close();
 				afterBlank = true;
-			} else if (open?.kind === 'blockquote' && !DASH_AND_NAME.test(words)) open.content.push(at);
+			} else if (open?.kind === 'blockquote' && !startsWithDashAndCapital(text, at)) open.content.push(at);
 			else begin('blockquote', line, at);
 			continue;
 		}
@@ -170,7 +169,7 @@ export function findMarkdownBlocks(lines: SourceLines, first: number): Draft[] {
 			continue;
 		}
 		if (open === undefined && char === '[' && DEFINITION.test(row)) continue;
-		const names = DASH_AND_NAME.test(row) && open !== undefined && closesQuote(lines, line - 1, open.kind);
+		const names = startsWithDashAndCapital(text, from) && open !== undefined && closesQuote(lines, line - 1, open.kind);
 		if (open === undefined || names || char === '|' || startsAnew(lines, line)) begin('text', line, from);
 		else open.content.push(from);
 	}

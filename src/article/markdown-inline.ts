@@ -1,8 +1,8 @@
 import type {Span} from '../text/span.js';
+import {isWordChar} from './letters.js';
 
 const SPECIAL = /[*_`[\]\\<]/g;
 const ANY_SPECIAL = /[*_`[\\<]/;
-const WORD = /[\p{L}\p{N}]/u;
 const PUNCTUATION_TO_ESCAPE = /[!-/:-@[-`{-~]/;
 const TAG =
 	/<\/?(?:a|abbr|b|br|cite|code|div|em|figcaption|figure|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/iy;
@@ -155,7 +155,7 @@ function hideEmphasis(
 	const after = end >= part.length ? ' ' : part.charAt(end);
 	const spaceBefore = before.trim() === '';
 	const spaceAfter = after.trim() === '';
-	if (!spaceBefore && !WORD.test(after)) {
+	if (!spaceBefore && !isWordChar(after)) {
 		const sizes = openRuns.has(char + size) || size < 3 ? [size] : [1, 2];
 		let from = at;
 		for (const piece of sizes) {
@@ -168,5 +168,5 @@ function hideEmphasis(
 		}
 		if (from > at) return;
 	}
-	if (!spaceAfter && !WORD.test(before)) openRuns.set(char + size, at);
+	if (!spaceAfter && !isWordChar(before)) openRuns.set(char + size, at);
 }

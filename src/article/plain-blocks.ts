@@ -1,5 +1,6 @@
 import {readByline} from './byline.js';
 import {type Draft, hiddenAtLineEnds, mergeSpans} from './draft.js';
+import {isCapital, startsWithDashAndCapital} from './letters.js';
 import {findInlineMarks} from './markdown-inline.js';
 import {isRuleLine, isUnderline} from './rule-line.js';
 import {isBlank, type SourceLines} from './source-lines.js';
@@ -7,12 +8,8 @@ import {endsSentence, findWrapping, isFull, isIndented, lengthOf, runsOn, type W
 
 const BULLET = /^(?:[•◦▪‣·*]|-)[ \t]+(?=\S)/;
 const NUMBER = /^\d{1,2}[.)][ \t]+\S/;
-/** `— Ban Ki-moon`, `-NATO Secretary General Jens Stoltenberg`. */
-const DASH_AND_NAME = /^(?:[—–―]|--?)\s{0,2}\p{Lu}/u;
-/** `Q:`, `SECRETARY-GENERAL:`, `Mr. Dujarric:`: who speaks in a transcript. */
-const LABEL =
-	/^(?:[QA][:.]|\p{Lu}[^:.!?,;“”"()]{0,40}:|(?:Mr|Mrs|Ms|Dr|Amb|Sen|Rep|Gen|Gov)\.\s\p{Lu}[^:.!?,;“”"()]{0,40}:)(?=\s|$)/u;
-const CAPITALS = /^[QA\p{Lu}\p{M}\d\s.'’&/-]+[:.]$/u;
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Amb|Sen|Rep|Gen|Gov)\.? /;
+const NOT_IN_A_LABEL = /[.!?,;“”"()]/;
 /** Only the head of an article has a byline. */
 const HEAD_LINES = 16;
 
@@ -46,7 +43,7 @@ export function findPlainBlocks(lines: SourceLines, first: number, {emphasis}: P
 			if (quoted !== nextQuoted) break;
 			const next = quoted ? afterAngles(lines, last + 1) : (lines.from[last + 1] as number);
 			if (quoted) {
-				if (next >= (lines.to[last + 1] as number) || DASH_AND_NAME.test(text.slice(next, next + 8))) break;
+				if (next >= (lines.to[last + 1] as number) || startsWithDashAndCapital(text, next)) break;
 			} else if (isRule(lines, last + 1) || !joins(lines, last, wrapping, labels, last === line, first)) break;
 			last++;
 			content.push(next);
@@ -106,10 +103,10 @@ function joins(
 	const next = lines.from[line + 1] as number;
 	if (!wrapping.wrapped) return runsOn(lines, line);
 	const row = text.slice(next, Math.min(lines.to[line + 1] as number, next + 60));
-	if (BULLET.test(row) || DASH_AND_NAME.test(row)) return false;
+	if (BULLET.test(row) || startsWithDashAndCapital(text, next)) return false;
 	if (NUMBER.test(row) && endsSentence(lines, line)) return false;
 	if (labels.size > 0) {
-		if (labels.has(LABEL.exec(row)?.[0] ?? '')) return false;
+		if (labels.has(labelOf(row))) return false;
 		const from = lines.from[line] as number;
 		if (opening && labels.has(text.slice(from, Math.min(lines.to[line] as number, from + 60)))) return true;
 	}
@@ -133,10 +130,20 @@ function findLabels(lines: SourceLines, first: number): ReadonlySet<string> {
 	const counts = new Map<string, number>();
 	for (let line = first; line < lines.count; line++) {
 		const from = lines.from[line] as number;
-		const label = LABEL.exec(lines.text.slice(from, Math.min(lines.to[line] as number, from + 60)))?.[0];
-		if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+		const label = labelOf(lines.text.slice(from, Math.min(lines.to[line] as number, from + 60)));
+		if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
 	}
 	const labels = new Set<string>();
-	for (const [label, count] of counts) if (count > 1 || CAPITALS.test(label)) labels.add(label);
+	for (const [label, count] of counts) if (count > 1 || label === label.toUpperCase()) labels.add(label);
 	return labels;
+}
+
+/** Who speaks in a transcript’s turn, `Q:`, `SECRETARY-GENERAL:`, `Mr. Dujarric:`, with the colon; '' when nobody is named. */
+function labelOf(row: string): string {
+	if (!isCapital(row.charAt(0))) return '';
+	if (/^[QA][:.](?: |$)/.test(row)) return row.slice(0, 2);
+	const colon = row.indexOf(':');
+	if (colon < 2 || colon > 46 || (colon + 1 < row.length && row.charAt(colon + 1) !== ' ')) return '';
+	const label = row.slice(0, colon);
+	return NOT_IN_A_LABEL.test(label.replace(HONORIFIC, '')) ? '' : `${label}:`;
 }

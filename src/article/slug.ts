@@ -6,12 +6,17 @@ const LONGEST = 80;
  * dropped, letters of other scripts kept; `fallback` when nothing is left.
  */
 export function slug(name: string, fallback = 'article'): string {
-	const plain = name
-		.slice(0, LONGEST * 4)
-		.normalize('NFKD')
-		.replace(/\p{M}|['’‘]/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}_]+/gu, '-');
+	const start = name.slice(0, LONGEST * 4);
+	const plain = /^[ -~]*$/.test(start)
+		? start
+				.replace(/'/g, '')
+				.toLowerCase()
+				.replace(/[^a-z0-9_]+/g, '-')
+		: start
+				.normalize('NFKD')
+				.replace(/\p{M}|['’‘]/gu, '')
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N}_]+/gu, '-');
 	const cut = plain.slice(0, LONGEST + 1);
 	const whole = cut.length > LONGEST ? cut.slice(0, Math.max(cut.lastIndexOf('-'), LONGEST / 2)) : cut;
 	return whole.replace(/^-|-$/g, '').replace(/[\ud800-\udbff]$/, '') || fallback;

@@ -1,17 +1,17 @@
 import type {Block} from './article.js';
 import type {Draft} from './draft.js';
+import {isCapital, isFullName} from './letters.js';
 
 /** Longest line that only names a speaker, in UTF-16 code units. */
 const LONGEST = 200;
 const DASH = /^[—–―-]{1,2}\s{0,3}/;
-const SPEAKER = /^(?:\p{Lu}|(?:the|a|an|de|van|von|al)[ -])/u;
+const SMALL_WORD = /^(?:the|a|an|de|van|von|al)[ -]/;
 const ENDS_QUOTE = /[”"’'»“](?:[.,]|\s?…)?[*_]{0,3}$/;
 /** `”` too, since people set the wrong mark. */
 const OPENS_QUOTE = /^[*_]{0,3}[“”"„«‘']/;
 /** `… our activities.” — Ban Ki-moon, Secretary-General` at the end of a block. */
-const TAIL = /(?:(?<mark>[”"»][.,]?)\s?|[.!?…]\s)\s{0,3}(?<dash>[—–―]|--?)\s?(?<speaker>\p{Lu}[^“”"«»\n]{1,110})$/u;
-const ABBREVIATED = /\b(?:Jr|Sr|\p{Lu})\.$/u;
-const FULL_NAME = /^\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}\.$/u;
+const TAIL = /(?:(?<mark>[”"»][.,]?)\s?|[.!?…]\s)\s{0,3}(?<dash>[—–―]|--?)\s?(?<speaker>[^“”"«»\n]{2,111})$/;
+const ABBREVIATED = /\b(?:Jr|Sr|[A-Z])\.$/;
 const CLAUSE = /\b(?:said|says|told|asked|added|replied|wrote|is|was|are|were|has|had|will|would)\b/;
 
 /**
@@ -29,11 +29,11 @@ export function isSourceLine(
 	if (previous === undefined || words.length > LONGEST) return false;
 	const line = draft.kind === 'listItem' ? text.slice(draft.span.start, draft.span.end) : words;
 	const dash = DASH.exec(line);
-	if (dash === null || !SPEAKER.test(line.slice(dash[0].length))) return false;
+	if (dash === null) return false;
+	const speaker = line.slice(dash[0].length);
+	if (!isCapital(speaker.charAt(0)) && !SMALL_WORD.test(speaker)) return false;
 	if (draft.kind === 'listItem' && (next?.kind === 'listItem' || previous.kind === 'listItem')) return false;
-	if (/[!?…:]$/.test(words)) return false;
-	if (words.endsWith('.') && !ABBREVIATED.test(words) && !FULL_NAME.test(line.slice(dash[0].length))) return false;
-	if (/[”"»]$/.test(words)) return false;
+	if (/[!?…:”"»]$/.test(words) || isSentence(speaker)) return false;
 	if (previous.kind === 'blockquote') return true;
 	if (previous.kind !== 'paragraph') return false;
 	return ENDS_QUOTE.test(text.slice(Math.max(previous.span.start, previous.span.end - 8), previous.span.end));
@@ -60,13 +60,12 @@ export function splitSource(text: string, draft: Draft): readonly [Draft, Draft]
 	const {start, end} = draft.span;
 	if (draft.kind !== 'text' && draft.kind !== 'blockquote') return undefined;
 	if (draft.kind === 'text' && !OPENS_QUOTE.test(text.slice(start, start + 4))) return undefined;
-	const from = Math.max(start, end - 160);
-	const tail = TAIL.exec(text.slice(from, end));
+	const last = text.slice(Math.max(start, end - 160), end);
+	const tail = /[—–―-]/.test(last) ? TAIL.exec(last) : null;
 	const groups = tail?.groups;
 	if (tail === null || groups === undefined) return undefined;
 	const speaker = groups.speaker as string;
-	if (/[!?…]$/.test(speaker) || (speaker.endsWith('.') && !ABBREVIATED.test(speaker) && !FULL_NAME.test(speaker)))
-		return undefined;
+	if (!isCapital(speaker.charAt(0)) || /[!?…]$/.test(speaker) || isSentence(speaker)) return undefined;
 	if (CLAUSE.test(speaker) || speaker.split(' ').length > 14) return undefined;
 	const source = end - speaker.length - (tail[0].endsWith(` ${speaker}`) ? 1 : 0) - (groups.dash as string).length;
 	let stop = source;
@@ -78,6 +77,11 @@ export function splitSource(text: string, draft: Draft): readonly [Draft, Draft]
 		{...draft, kind: 'blockquote', span: {start, end: stop}, hidden: clip(start, stop)},
 		{...draft, kind: 'text', span: {start: source, end}, hidden: clip(source, end), afterBlank: false},
 	];
+}
+
+/** Whether the words end with a full stop that is not an abbreviation’s nor set after a bare name. */
+function isSentence(words: string): boolean {
+	return words.endsWith('.') && !ABBREVIATED.test(words) && !isFullName(words.slice(0, -1));
 }
 
 /** Whether words stand outside the quotation marks of a text that opens and ends with them. */

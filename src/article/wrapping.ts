@@ -1,3 +1,4 @@
+import {isSmall} from './letters.js';
 import {isBlank, type SourceLines} from './source-lines.js';
 
 /** How the lines of a plain text stand to its paragraphs. */
@@ -94,9 +95,3 @@ export function endsWithStop(text: string, start: number, end: number): boolean 
 // The space before a mark set apart, `said. "`, as old wires and French have it.
 const CLOSERS = '”’"\'»›“)]*_ \u00a0\u202f';
 const STOPS = '.!?…。！？';
-
-function isSmall(char: string): boolean {
-	const code = char.charCodeAt(0);
-	if (code < 128) return code >= 97 && code <= 122;
-	return char !== char.toUpperCase() && char === char.toLowerCase();
-}

@@ -86,7 +86,7 @@ export function findBinary(bytes: Buffer): string | undefined {
 	if (head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')) return undefined;
 	const sample = bytes.subarray(0, SAMPLE);
 	// A stray NUL in a text is a stain; more of them are data, unless every other byte is one.
-	const zeros = countByte(sample, 0);
+	const zeros = sample.includes(0) ? countByte(sample, 0) : 0;
 	return zeros * 200 > sample.length && guessUtf16(sample) === undefined ? 'binary data' : undefined;
 }
 
