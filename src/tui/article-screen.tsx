@@ -1,7 +1,7 @@
-import {Box, Text} from 'ink';
+import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {articleRows, headerRow} from './article-rows.js';
-import {Rows} from './canvas.js';
+import {Page, Rows} from './canvas.js';
 import {articleGeometry} from './geometry.js';
 import type {ScreenProps} from './list-screen.js';
 import {type Part, part} from './parts.js';
@@ -12,7 +12,7 @@ import {StatusBar} from './status-bar.js';
 export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): ReactNode {
 	const {article, size} = state;
 	if (article === undefined) return <Text> </Text>;
-	const {columns, rows} = size;
+	const {columns} = size;
 	const {header, status} = articleGeometry(size);
 	const {search} = article;
 	const words = articleRows(article, size, theme);
@@ -31,10 +31,10 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 	// On a screen of a few rows the box takes the place of the words.
 	if (box !== false && status === 0) return box;
 	return (
-		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+		<Page size={size}>
 			<Rows id="article" top={0} left={0} columns={columns} rows={all} />
 			{status > 0 && (box || <StatusBar state={state} theme={theme} />)}
-		</Box>
+		</Page>
 	);
 }
 

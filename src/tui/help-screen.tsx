@@ -1,6 +1,6 @@
-import {Box, Text} from 'ink';
+import {Text} from 'ink';
 import type {ReactNode} from 'react';
-import {Rows} from './canvas.js';
+import {Page, Rows} from './canvas.js';
 import {helpRows} from './help-rows.js';
 import {helpBody} from './help-state.js';
 import {part, spreadParts, toRow} from './parts.js';
@@ -18,7 +18,7 @@ export function HelpScreen({state, theme}: {readonly state: State; readonly them
 	const header = rows >= 4 ? 1 : 0;
 	const more = all.length > help + body ? 'j more  ' : '';
 	return (
-		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+		<Page size={size}>
 			{header > 0 && <Text wrap="truncate">{toRow([part(' Keys', 'brand')], columns, theme)}</Text>}
 			<Rows id="help" top={header} left={0} columns={columns} rows={shown} />
 			{rows >= 3 && (
@@ -30,6 +30,6 @@ export function HelpScreen({state, theme}: {readonly state: State; readonly them
 					)}
 				</Text>
 			)}
-		</Box>
+		</Page>
 	);
 }

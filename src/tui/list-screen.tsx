@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import {Rows} from './canvas.js';
+import {Page, Rows} from './canvas.js';
 import {listGeometry} from './geometry.js';
 import {listRows} from './list-rows.js';
 import {isFiltered, listItems} from './list-state.js';
@@ -22,7 +22,7 @@ export type ScreenProps = {
 /** The library: header or search box, articles, summary of the chosen one, preview beside them, status bar. */
 export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactNode {
 	const {size, list} = state;
-	const {columns, rows} = size;
+	const {columns} = size;
 	const geometry = listGeometry(size, isFiltered(list));
 	const body = listRows(state, theme);
 	const isTyping = list.search?.isTyping === true;
@@ -40,7 +40,7 @@ export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 	// On a screen of a few rows the box takes the place of the list.
 	if (isTyping && geometry.header === 0) return box;
 	return (
-		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+		<Page size={size}>
 			{geometry.header > 0 &&
 				(isTyping ? box : <Text wrap="truncate">{toRow(headerParts(state), columns, theme)}</Text>)}
 			{geometry.header > 1 && <Text wrap="truncate">{toRow(noteParts(state), columns, theme) || ' '}</Text>}
@@ -57,7 +57,7 @@ export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 				)}
 			</Box>
 			{geometry.status > 0 && <StatusBar state={state} theme={theme} />}
-		</Box>
+		</Page>
 	);
 }
 
@@ -74,9 +74,10 @@ function foundParts({list, library}: State): readonly Part[] {
 	const all = library.articles.length;
 	if (!isFiltered(list)) return [part(`${plural(all, 'article')} `, 'meta')];
 	const shown = listItems(list).length;
-	const progress =
-		(list.search?.indexed ?? 1) < 1 ? `, ${Math.floor(100 * (list.search?.indexed ?? 1))}% searched` : '';
-	return [part(`${shown} shown, ${all - shown} hidden${progress} `, 'notice')];
+	const {indexed = 1, matching = shown} = list.search ?? {};
+	const progress = indexed < 1 ? `, ${Math.floor(100 * indexed)}% searched` : '';
+	const best = matching > shown ? `best ${shown} of ${matching} found shown` : `${shown} shown`;
+	return [part(`${best}, ${all - shown} hidden${progress} `, 'notice')];
 }
 
 /** Spellings that were searched instead of what was typed. */

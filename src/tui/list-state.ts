@@ -13,6 +13,8 @@ export type ListSearch = {
 	/** The answer to `answered`, which may be an earlier query: one item an article, best first. */
 	readonly items: readonly ListItem[] | undefined;
 	readonly answered: string;
+	/** How many articles answer it; more than `items` when only the best are shown. */
+	readonly matching: number;
 	readonly corrected: SearchResult['corrected'];
 	/** Part of the library that the answer rests on, 0 to 1: the index grows while the reader types. */
 	readonly indexed: number;
@@ -73,6 +75,7 @@ export function startSearch(list: ListState): ListState {
 		isTyping: true,
 		items: undefined,
 		answered: '',
+		matching: 0,
 		corrected: [],
 		indexed: 0,
 	};
@@ -100,7 +103,8 @@ export function takeAnswer(list: ListState, {query, result, indexed}: ListAnswer
 	const items = result.hits.map(hit => ({article: hit.article, hit}));
 	const isRefined = search.answered === query && search.items !== undefined;
 	const before = isRefined ? chosenItem(list)?.article : undefined;
-	const next = {...list, search: {...search, items, answered: query, corrected: result.corrected, indexed}};
+	const {articles: matching, corrected} = result;
+	const next = {...list, search: {...search, items, answered: query, matching, corrected, indexed}};
 	// While the index grows the same query is answered again: what the reader had moved to stays chosen.
 	if (before !== undefined && list.chosen > 0) return chooseArticle(next, before, size);
 	return choose({...next, chosen: 0, top: 0}, 0, size);

@@ -1,7 +1,4 @@
-/** A piece of a row that is painted past Ink: its first column (0-based) and its text with the escape codes of its style. */
-export type Piece = {readonly left: number; readonly text: string};
-
-/** Rows that are painted past Ink, from a row of the screen (0-based) on. */
+/** Rows that are painted past Ink, from a row and a column of the screen (0-based) on. */
 export type Panel = {readonly top: number; readonly left: number; readonly rows: readonly string[]};
 
 const HOME_AND_ERASE = '\x1b[H\x1b[0m\x1b[J';
@@ -26,26 +23,35 @@ export function paint(previous: readonly string[] | undefined, next: readonly st
 	return out === '' ? '' : `${BEGIN}${out}\x1b[0m${END}`;
 }
 
-/** Ink's frame with the panels laid over it. A row that a panel covers shows panels alone. */
+/**
+ * The screen: Ink's frame, whose rows have no place for the panels, cut open at each panel's top. Panels with the same
+ * top stand side by side.
+ */
 export function compose(frame: readonly string[], panels: Iterable<Panel>): readonly string[] {
-	const rows = [...frame];
-	const covered = new Map<number, Piece[]>();
-	for (const {top, left, rows: panelRows} of panels) {
-		for (let i = 0; i < panelRows.length; i++) {
-			const y = top + i;
-			if (y >= rows.length) break;
-			const pieces = covered.get(y);
-			const piece = {left, text: panelRows[i] as string};
-			if (pieces === undefined) covered.set(y, [piece]);
-			else pieces.push(piece);
+	const sorted = [...panels].sort((a, b) => a.top - b.top || a.left - b.left);
+	const screen: string[] = [];
+	let used = 0;
+	for (let i = 0; i < sorted.length; ) {
+		const top = sorted[i]?.top ?? 0;
+		while (screen.length < top && used < frame.length) screen.push(frame[used++] as string);
+		const beside: Panel[] = [];
+		for (let panel = sorted[i]; panel?.top === top; panel = sorted[i]) {
+			beside.push(panel);
+			i++;
 		}
+		const height = Math.max(...beside.map(({rows}) => rows.length));
+		for (let y = 0; y < height; y++) screen.push(joinRow(beside, y));
 	}
-	for (const [y, pieces] of covered) {
-		pieces.sort((a, b) => a.left - b.left);
-		rows[y] = pieces
-			.filter(piece => piece.text !== '')
-			.map(({left, text}) => (left === 0 ? text : `\x1b[0m\x1b[${left + 1}G${text}`))
-			.join('');
+	while (used < frame.length) screen.push(frame[used++] as string);
+	return screen;
+}
+
+function joinRow(beside: readonly Panel[], y: number): string {
+	let out = '';
+	for (const {left, rows} of beside) {
+		const row = rows[y];
+		if (row === undefined || row === '') continue;
+		out += left === 0 ? row : `\x1b[0m\x1b[${left + 1}G${row}`;
 	}
-	return rows;
+	return out;
 }

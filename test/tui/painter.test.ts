@@ -54,19 +54,15 @@ test('the style of a row does not reach into the next', async () => {
 	terminal.dispose();
 });
 
-test('panels cover whole rows of the frame, side by side', () => {
-	const frame = ['header', 'under', 'under', 'footer'];
+test('panels stand between the rows of the frame, those of one top side by side', () => {
+	const frame = ['header', 'footer'];
 	const rows = compose(frame, [
 		{top: 1, left: 4, rows: ['right', '']},
 		{top: 1, left: 0, rows: ['left', 'left']},
 	]);
 	expect(rows).toEqual(['header', 'left\x1b[0m\x1b[5Gright', 'left', 'footer']);
-	expect(compose(frame, [{top: 3, left: 0, rows: ['a', 'beyond the screen']}])).toEqual([
-		'header',
-		'under',
-		'under',
-		'a',
-	]);
+	expect(compose(['box'], [{top: 0, left: 0, rows: ['a', 'b']}])).toEqual(['a', 'b', 'box']);
+	expect(compose(['one', 'two'], [])).toEqual(['one', 'two']);
 });
 
 /** A frame stream over a screen that remembers what was written. */
