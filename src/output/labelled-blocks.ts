@@ -30,13 +30,19 @@ export function* labelledBlocks(doc: AnnotatedArticle): Generator<LabelledBlock>
 		const words = showText(text, block.span, {hidden: block.hidden});
 		const pieces: Piece[] = [];
 		let at = 0;
+		let before: string | undefined;
 		for (; next < openings.length; next++) {
 			const {offset, quote, goesOn} = openings[next] as Opening;
 			if (offset >= block.span.end) break;
 			const index = indexOfOffset(words, offset);
+			const holder = doc.quotes[quote] as Quote;
+			const key = speakerKey(holder);
+			// A quote that opens with another quote of the same speaker has one label.
+			if (index === at && key === before) continue;
 			pushWords(pieces, words, at, index);
 			at = index;
-			pieces.push({text: openingLabel(doc.quotes[quote] as Quote, goesOn, known), isLabel: true});
+			before = key;
+			pieces.push({text: openingLabel(holder, goesOn, known), isLabel: true});
 		}
 		pushWords(pieces, words, at, words.text.length);
 		if (pieces.length > 0) yield {block, pieces};

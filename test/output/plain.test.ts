@@ -75,6 +75,21 @@ describe('an article in a pipe', () => {
 		expect([...toPlainArticle(titled)]).toEqual(['Envoys meet', '2021-03-22 · Brussels', '', 'Text.']);
 	});
 
+	test('a quote that opens with a quote of the same speaker has one label', () => {
+		const outer = handMade({
+			blocks: ['He said “no” and left.'],
+			quotes: [{kind: 'indirect', words: '“no” and left', name: 'Ek'}],
+		});
+		const nested = {
+			...outer,
+			quotes: outer.quotes.flatMap(quote => [
+				quote,
+				{...quote, kind: 'direct' as const, content: [{start: 8, end: 12}]},
+			]),
+		};
+		expect([...toPlainArticle(nested)].at(-1)).toBe('He said [Ek] “no” and left.');
+	});
+
 	test('quotes one inside the other each have their label where they start', () => {
 		const nested = handMade({
 			blocks: ['“He told me ‘never’.”'],
