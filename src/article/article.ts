@@ -38,8 +38,12 @@ type BlockBase = {
 
 /**
  * - `heading`: a crosshead or headline. The article's own title line is a heading of level 1 whose span is `titleSpan`.
- * - `caption`: a photo caption or credit. - `byline`: a line that only says who wrote it, where or when.
- * - `source`: the line under a block quote that names its speaker, `— Ban Ki-moon, Secretary-General`.
+ * - `caption`: a photo caption or credit. - `byline`: a line of the head or the foot that only says who wrote it, where,
+ *   when or in which section. - `listItem`: its bullet is in the span and hidden; its number is shown.
+ * - `blockquote`: words set off as a quotation. With quotation marks around them in the text, they are paragraphs of
+ *   quoted speech that a `source` stands under.
+ * - `source`: the line that names the speaker of all the block quotes that stand directly before it,
+ *   `— Ban Ki-moon, Secretary-General`; of the quotation that ends the paragraph before it when no block quote does.
  */
 export type Block =
 	| (BlockBase & {readonly kind: 'heading'; readonly level: 1 | 2 | 3})
