@@ -70,7 +70,7 @@ function readSites(path: string): Site[] {
 			if (fitting.length === 0 || fitting.length === options.length) return;
 			found.push({fitting, options});
 		};
-		readDiscourse(reading, linked, listen);
+		readDiscourse(reading, linked, undefined, listen);
 	}
 	return found;
 }

@@ -6,7 +6,9 @@ import {type Gender, genderOfRole, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {EntityFacts, Linked} from './linked.js';
 import {personsInMind, type StoryPoint} from './persons-in-mind.js';
 import type {Reading} from './reading.js';
+import {bearersOfRoles, personByRole, type RoleBearers} from './role-bearers.js';
 import type {PersonTrace, PronounSite} from './salience.js';
+import {lowerAt} from './token-words.js';
 
 /** Whom a pronoun or a description means, and how sure that is. */
 export type Antecedent = {
@@ -36,14 +38,20 @@ export type ChoiceListener = (choice: {
 }) => void;
 
 /** A person whose gender is not known stands behind one whose gender fits. */
-const UNKNOWN_GENDER = 1.3;
+const UNKNOWN_GENDER = 1.1;
 /** One word of a role that agrees, against the weights of salience. */
 const ROLE_WEIGHT = 1.5;
+const RULERS = new Set(['president', 'premier', 'chancellor', 'king', 'queen', 'pope', 'emperor']);
 /** Sentences of the story after which an epithet no longer means a person. */
 const EPITHET_REACH = 4;
 
 /** Goes through the article once, from its first word to its last, with the persons it has named in mind. */
-export function readDiscourse(reading: Reading, linked: Linked, listener?: ChoiceListener): Discourse {
+export function readDiscourse(
+	reading: Reading,
+	linked: Linked,
+	bearers: RoleBearers = bearersOfRoles(linked),
+	listener?: ChoiceListener,
+): Discourse {
 	const {tokens} = reading;
 	const named = linked.entities.length;
 	const pronouns = new Map<number, Antecedent>();
@@ -60,6 +68,11 @@ export function readDiscourse(reading: Reading, linked: Linked, listener?: Choic
 			description.definite &&
 			!UNNAMED_NOUNS.has(description.headWord) &&
 			(EPITHETS.has(description.headWord) || EPITHETS.has(description.second));
+		// “The president” after “Clinton said”: the office of somebody so well known may stand nowhere in the article.
+		const isRuler =
+			RULERS.has(description.headWord) &&
+			description.words.length === 0 &&
+			mind.traces.some(trace => linked.facts[trace.person]?.roleWords.has(description.headWord));
 		const site = mind.site(description.from, description.to - 1, point, 'subject');
 		const choice = description.definite
 			? mind.choose(site, trace => {
@@ -70,7 +83,7 @@ export function readDiscourse(reading: Reading, linked: Linked, listener?: Choic
 							? roleFit(description, linked.facts[trace.person] as EntityFacts, known)
 							: sameNoun(description, unnamed[trace.person - named] as Description);
 					if (fit > 0) return ROLE_WEIGHT * fit;
-					return isEpithet &&
+					return (isEpithet || (isRuler && linked.facts[trace.person]?.roleWords.size === 0)) &&
 						trace.person < named &&
 						trace.token >= 0 &&
 						point.sentence - trace.sentence <= EPITHET_REACH
@@ -90,6 +103,15 @@ export function readDiscourse(reading: Reading, linked: Linked, listener?: Choic
 			descriptions.set(description.head, choice);
 			if (gender !== undefined && genderOf(choice.person) === undefined) guessed.set(choice.person, gender);
 			if (choice.bonus > 0) mind.mention(choice.person, at, point);
+			return;
+		}
+		// “The American president spoke no German”, whose name comes in the next paragraph.
+		const later = opensWithThe(tokens, description.from)
+			? personByRole(description, linked, bearers, genderOf)
+			: undefined;
+		if (later !== undefined) {
+			descriptions.set(description.head, {person: later, margin: 1});
+			mind.mention(later, at, point);
 			return;
 		}
 		if (!site.says) return;
@@ -201,6 +223,10 @@ function isNounNext(tokens: Tokens, i: number): boolean {
 	if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[i]) return false;
 	if (tokens.kind[next] !== TokenKind.word) return false;
 	return !AFTER_OBJECT.has(tokens.text.slice(tokens.start[next], tokens.end[next]).toLowerCase());
+}
+
+function opensWithThe(tokens: Tokens, i: number): boolean {
+	return (tokens.end[i] as number) - (tokens.start[i] as number) === 3 && lowerAt(tokens, i) === 'the';
 }
 
 /** `the`, `a`, `an`, `one`, `another`. */

@@ -33,12 +33,15 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 		}
 		return name;
 	};
-	const evidence = kept.map(mention => roleEvidence(tokens, mention.first, mention.last));
+	const nameAt = personTokens(kept, tokens);
+	const evidence = kept.map(mention => roleEvidence(tokens, mention.first, mention.last, nameAt));
+	// “Mikhail Gorbachev (Михаил Горбачёв)”: the second is the first again.
+	const repeats = kept.map((mention, m) => m > 0 && isOwnScriptAfter(tokens, kept[m - 1] as RawMention, mention));
 	const kinds = settleKinds(tokens, kept, evidence, {forms, parse});
 	const groups: Array<{kind: EntityKind; written: string; mentions: readonly number[]; gender: EntityFacts['gender']}> =
 		[];
 
-	const people = indexesOf(kinds, 'person');
+	const people = indexesOf(kinds, repeats, 'person');
 	const title = article.titleSpan;
 	const personMentions: PersonMention[] = people.map(m => {
 		const mention = kept[m] as RawMention;
@@ -59,7 +62,7 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 			gender: person.gender,
 		});
 	for (const kind of ['organization', 'place'] as const) {
-		const own = indexesOf(kinds, kind);
+		const own = indexesOf(kinds, repeats, kind);
 		const names: NameMention[] = own.map((m, n) => ({
 			written: written(m),
 			expands: n > 0 && isParenthesisAfter(tokens, kept[own[n - 1] as number], kept[m]) ? n - 1 : -1,
@@ -72,6 +75,13 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 				gender: undefined,
 			});
 	}
+	const groupOf = new Map(groups.flatMap(group => group.mentions.map(m => [m, group] as const)));
+	repeats.forEach((repeat, m) => {
+		const group = repeat ? groupOf.get(m - 1) : undefined;
+		if (group === undefined) return;
+		group.mentions = [...group.mentions, m].sort((a, b) => a - b);
+		groupOf.set(m, group);
+	});
 	groups.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
 
 	const entities: Entity[] = [];
@@ -146,12 +156,19 @@ function pronounAfter(tokens: Tokens, last: number, next: number): Gender | unde
 	return undefined;
 }
 
+/** By token: 1 where a person’s name stands, so that “Major” in “John Major” is no role. */
+function personTokens(mentions: readonly RawMention[], tokens: Tokens): Uint8Array {
+	const marked = new Uint8Array(tokens.count);
+	for (const {kind, first, last} of mentions) if (kind === 'person') marked.fill(1, first, last + 1);
+	return marked;
+}
+
 /** Drops what overlaps, so that mentions stand in text order. */
 function inOrder(raw: readonly RawMention[], tokens: Tokens): RawMention[] {
 	const kept: RawMention[] = [];
 	let end = -1;
 	for (const given of raw) {
-		const mention = given.kind === 'person' ? withoutTitle(given, tokens) : given;
+		const mention = given.kind === 'person' ? withSuffix(withoutTitle(given, tokens), tokens) : given;
 		const {first, last, span} = mention;
 		if (span.start < end || span.end <= span.start || first < 0 || last < first || last >= tokens.count) continue;
 		end = span.end;
@@ -180,10 +197,29 @@ function withoutTitle(mention: RawMention, tokens: Tokens): RawMention {
 		const written = wordAt(tokens, i);
 		if (!written.endsWith('.')) continue;
 		const word = lowerAt(tokens, i);
-		if (!TITLES.has(word) && !COURTESY_TITLES.has(word)) continue;
+		// `M.` is an initial, unless it stands first.
+		if (!TITLES.has(word) && !(COURTESY_TITLES.has(word) && (word.length > 1 || i === mention.first))) continue;
 		return {...mention, first: i + 1, span: {start: tokens.start[i + 1] as number, end: mention.span.end}};
 	}
+	const {first, last} = mention;
+	if (last - first >= 2 && SPELT_TITLES.has(lowerAt(tokens, first)))
+		return {...mention, first: first + 1, span: {start: tokens.start[first + 1] as number, end: mention.span.end}};
 	return mention;
+}
+
+/** Titles that no one bears as a given name. */
+const SPELT_TITLES = new Set(
+	'pope emperor empress president senator congressman congresswoman chancellor premier ambassador minister secretary governor mayor professor archbishop ayatollah chairman colonel admiral'.split(
+		' ',
+	),
+);
+
+/** “John Paul” followed by “II”: the number belongs to the name. */
+function withSuffix(mention: RawMention, tokens: Tokens): RawMention {
+	const next = mention.last + 1;
+	if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[mention.last]) return mention;
+	if (!/^(?:[IVX]{2,6}|V|[JS]r\.?)$/.test(wordAt(tokens, next))) return mention;
+	return {...mention, last: next, span: {start: mention.span.start, end: tokens.end[next] as number}};
 }
 
 /** One word in quotation marks between two parts of a person’s name; `nick` when the tagger saw a name in it. */
@@ -203,12 +239,18 @@ function isNicknameBetween(
 	);
 }
 
-function indexesOf(kinds: readonly EntityKind[], kind: EntityKind): number[] {
+function indexesOf(kinds: readonly EntityKind[], repeats: readonly boolean[], kind: EntityKind): number[] {
 	const own: number[] = [];
 	kinds.forEach((other, m) => {
-		if (other === kind) own.push(m);
+		if (other === kind && repeats[m] === false) own.push(m);
 	});
 	return own;
+}
+
+function isOwnScriptAfter(tokens: Tokens, name: RawMention, own: RawMention): boolean {
+	return (
+		own.first === name.last + 2 && wordAt(tokens, name.last + 1) === '(' && ownScriptAfter(tokens, name).length > 0
+	);
 }
 
 function isParenthesisAfter(tokens: Tokens, name: RawMention | undefined, acronym: RawMention | undefined): boolean {

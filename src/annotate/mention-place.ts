@@ -74,7 +74,7 @@ export function sayingOf(tokens: Tokens, from: number, last: number): 'says' | '
 		if (isInverted(tokens, before)) return sortOf(findCue(lowerAt(tokens, before)));
 		if (lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according') return 'says';
 	}
-	if (isPossessiveEnding(tokens, last + 1)) return undefined;
+	if (isPossessiveEnding(tokens, last + 1)) return ownsSpeech(tokens, last) ? 'says' : undefined;
 	let at = last + 1;
 	const mark = wordAt(tokens, at);
 	if ((mark === ',' || mark === '(') && sameSentence(tokens, at, last)) {
@@ -100,6 +100,33 @@ export function sayingOf(tokens: Tokens, from: number, last: number): 'says' | '
 	return undefined;
 }
 
+/** “Nixon’s reply”, “her televised speech”: the owner is who speaks. */
+function ownsSpeech(tokens: Tokens, last: number): boolean {
+	const from = last + 2;
+	for (let at = from; at < from + 3 && sameSentence(tokens, at, last); at++) {
+		const cue = findCue(lowerAt(tokens, at));
+		if (cue !== undefined && (cue.class === 'noun' || SPEECH_NOUNS.has(cue.lemma))) return true;
+		if (isCapitalized(tokens, at)) return false;
+	}
+	return false;
+}
+
+/** Nouns of speech that the list of cues gives as verbs. */
+const SPEECH_NOUNS = new Set([
+	'reply',
+	'answer',
+	'comment',
+	'remark',
+	'claim',
+	'response',
+	'demand',
+	'promise',
+	'warning',
+]);
+
+/** Of the verbs of asking and demanding those that want an answer. */
+const ASKING = new Set(['ask', 'inquire', 'enquire', 'query', 'question', 'quiz', 'interview', 'grill']);
+
 function sortOf(cue: Cue | undefined): 'says' | 'asks' {
-	return cue?.class === 'ask' ? 'asks' : 'says';
+	return cue !== undefined && ASKING.has(cue.lemma) ? 'asks' : 'says';
 }

@@ -72,8 +72,9 @@ export function personsInMind(tokens: Tokens): PersonsInMind {
 		trace.region = point.region;
 		trace.byPronoun = at.byPronoun;
 		trace.introduced = trace.count === 1 && (at.from < at.token || wordAt(tokens, at.last + 1) === ',');
-		// Who asks is answered: “he said” after a question is somebody else.
-		trace.spoke = !at.owns && sayingOf(tokens, at.from, at.last) === 'says';
+		const saying = at.owns ? undefined : sayingOf(tokens, at.from, at.last);
+		trace.spoke = saying === 'says';
+		trace.asked = saying === 'asks';
 		if (trace.spoke) lastSpeaker = person;
 		traces.unshift(trace);
 		inSentence++;
@@ -137,6 +138,7 @@ function freshTrace(person: number): PersonTrace {
 		order: 9,
 		byPronoun: false,
 		spoke: false,
+		asked: false,
 		quotedSentence: -1,
 		count: 0,
 		introduced: false,

@@ -1,11 +1,11 @@
 import type {Span} from '../text/span.js';
 import type {Entity} from './annotation.js';
-import {describe, roleFit} from './descriptions.js';
+import {describe} from './descriptions.js';
 import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
 import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
-import type {EntityFacts} from './linked.js';
 import {plainWords} from './plain-words.js';
 import {meant} from './resolve-pronoun.js';
+import {personByRole} from './role-bearers.js';
 import {inOwnWords, mentionBefore, type ResolvedSpeaker, resolvedTo, type SpeakerContext} from './speaker-context.js';
 import type {SpeakerPhrase} from './speaker-phrase.js';
 import {lowerAt} from './token-words.js';
@@ -13,15 +13,12 @@ import {lowerAt} from './token-words.js';
 type DescribedSpeaker = SpeakerPhrase & {kind: 'description'};
 
 const INDEFINITE = new Set(['a', 'an', 'one', 'another', 'some', 'several', 'many']);
-/** From this fit on a role alone decides: the same noun, or one of its kind and another word. */
-const SURE_FIT = 1.8;
-const LEAD = 0.5;
 /** Mentions that “the union” looks back over. */
 const BODY_REACH = 200;
 
 /** Traces words that name nobody themselves: “the NATO chief”, “his wife”, “the union”, “a Homeland Security memo”. */
 export function resolveDescription(span: Span, read: DescribedSpeaker, context: SpeakerContext): ResolvedSpeaker {
-	const {reading, discourse} = context;
+	const {reading, linked, discourse, byRole} = context;
 	const {tokens} = reading;
 	const head = lowerAt(tokens, read.head);
 	const isIndefinite = INDEFINITE.has(lowerAt(tokens, read.from));
@@ -32,7 +29,9 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 		const person = antecedent === undefined ? undefined : meant(span, antecedent, 'description', context);
 		if (person !== undefined) return person;
 		if (!UNNAMED_NOUNS.has(head)) {
-			const bearer = isRoleNoun(head) ? personByRole(read, context) : undefined;
+			const bearer = isRoleNoun(head)
+				? personByRole(describe(tokens, read.from, read.head), linked, byRole, discourse.genderOf)
+				: undefined;
 			if (bearer !== undefined) return resolvedTo(span, context, bearer, {trace: 'description', sureness: 0.7});
 			const body = bodyByNoun(read, head, context);
 			if (body !== undefined) return resolvedTo(span, context, body, {trace: 'body', sureness: 0.7});
@@ -94,30 +93,6 @@ function issuerOf(read: DescribedSpeaker, head: string, {reading, linked}: Speak
 		}
 	}
 	return undefined;
-}
-
-/** The one person whose role fits, wherever the article gave it; `undefined` when none or several fit as well. */
-function personByRole(
-	read: DescribedSpeaker,
-	{reading, linked, discourse, byRole}: SpeakerContext,
-): number | undefined {
-	const description = describe(reading.tokens, read.from, read.head);
-	const candidates = new Set<number>();
-	for (const word of [description.headWord, ...description.words])
-		for (const entity of byRole.get(word) ?? []) candidates.add(entity);
-	let best: number | undefined;
-	let bestFit = SURE_FIT;
-	let second = 0;
-	for (const entity of candidates) {
-		if (linked.entities[entity]?.kind !== 'person') continue;
-		const fit = roleFit(description, linked.facts[entity] as EntityFacts, discourse.genderOf(entity));
-		if (fit > bestFit) {
-			second = best === undefined ? 0 : bestFit;
-			bestFit = fit;
-			best = entity;
-		} else if (fit > second) second = fit;
-	}
-	return bestFit - second >= LEAD ? best : undefined;
 }
 
 /** “the union”, “the newspaper”: the latest body whose name goes with the noun; for wide nouns the latest body at all. */

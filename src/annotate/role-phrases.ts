@@ -50,9 +50,9 @@ const OFFICE_VERBS: Readonly<Record<string, string>> = {
 	helmed: 'former head of',
 };
 
-/** Reads the words before and after the name that covers tokens `first` to `last`. Looks at most a few dozen tokens away. */
-export function roleEvidence(tokens: Tokens, first: number, last: number): RoleEvidence {
-	const before = roleBefore(tokens, first);
+/** Reads the words before and after the name that covers tokens `first` to `last`; `nameAt` marks the tokens of persons’ names. Looks at most a few dozen tokens away. */
+export function roleEvidence(tokens: Tokens, first: number, last: number, nameAt: Uint8Array): RoleEvidence {
+	const before = roleBefore(tokens, first, nameAt);
 	const roles: string[] = [];
 	const words: string[] = [];
 	const add = (role: string) => {
@@ -64,8 +64,8 @@ export function roleEvidence(tokens: Tokens, first: number, last: number): RoleE
 		}
 	};
 	add(before.role);
-	add(roleAfter(tokens, last));
-	if (before.role === '') add(roleInverted(tokens, first, last));
+	add(roleAfter(tokens, last, nameAt));
+	if (before.role === '') add(roleInverted(tokens, first, last, nameAt));
 	return {courtesy: before.courtesy, roles, roleWords: words, party: partyAfter(tokens, last), from: before.from};
 }
 
@@ -76,7 +76,7 @@ export function isRoleHead(tokens: Tokens, i: number): boolean {
 	return isRoleNoun(word) || (TITLES.has(word) && isCapitalized(tokens, i));
 }
 
-function roleBefore(tokens: Tokens, first: number): {courtesy: string; role: string; from: number} {
+function roleBefore(tokens: Tokens, first: number, nameAt: Uint8Array): {courtesy: string; role: string; from: number} {
 	let courtesy = '';
 	let at = first;
 	while (
@@ -88,7 +88,7 @@ function roleBefore(tokens: Tokens, first: number): {courtesy: string; role: str
 		at--;
 	}
 	const to = at;
-	const from = roleStart(tokens, to);
+	const from = nameAt[to - 1] === 1 ? to : roleStart(tokens, to);
 	if (from >= to) return {courtesy, role: '', from: to};
 	return {courtesy, role: phrase(tokens, from, to), from};
 }
@@ -215,7 +215,7 @@ function partyAfter(tokens: Tokens, last: number): readonly string[] {
 	return known === undefined ? [party] : [party, ...known.split('-')];
 }
 
-function roleAfter(tokens: Tokens, last: number): string {
+function roleAfter(tokens: Tokens, last: number, nameAt: Uint8Array): string {
 	let at = last + 1;
 	if (!sameSentence(tokens, at, last) || isPossessiveEnding(tokens, at)) return '';
 	at = skipPartyAndAge(tokens, at);
@@ -223,7 +223,8 @@ function roleAfter(tokens: Tokens, last: number): string {
 	if (mark !== ',' && mark !== '—' && mark !== '–' && mark !== '--' && mark !== '(') {
 		// “Fallon is the campaign’s press secretary.”
 		const verb = lowerAt(tokens, at);
-		if ((verb === 'is' || verb === 'was') && ARTICLES.has(lowerAt(tokens, at + 1))) return describing(tokens, at + 1);
+		if ((verb === 'is' || verb === 'was') && ARTICLES.has(lowerAt(tokens, at + 1)))
+			return describing(tokens, at + 1, nameAt);
 		return '';
 	}
 	if (!sameSentence(tokens, at, last)) return '';
@@ -235,19 +236,21 @@ function roleAfter(tokens: Tokens, last: number): string {
 			return to > at + 2 ? `${office} ${phrase(tokens, at + 2, to)}` : '';
 		}
 		const verb = lowerAt(tokens, at + 1);
-		if ((verb === 'is' || verb === 'was') && ARTICLES.has(lowerAt(tokens, at + 2))) return describing(tokens, at + 2);
+		if ((verb === 'is' || verb === 'was') && ARTICLES.has(lowerAt(tokens, at + 2)))
+			return describing(tokens, at + 2, nameAt);
 		return '';
 	}
-	return describing(tokens, at);
+	return describing(tokens, at, nameAt);
 }
 
 /** The role that starts at token `at`, its article aside; empty when the words there name no role. */
-function describing(tokens: Tokens, from: number): string {
+function describing(tokens: Tokens, from: number, nameAt: Uint8Array): string {
 	let at = from;
 	while (at < from + 2 && ARTICLES.has(lowerAt(tokens, at))) at++;
 	const to = phraseEnd(tokens, at, true);
 	if (to <= at || to - at > MAX_ROLE_TOKENS) return '';
-	return headEnd(tokens, at, to) > at ? phrase(tokens, at, to) : '';
+	const head = headEnd(tokens, at, to);
+	return head > at && nameAt[head - 1] === 0 ? phrase(tokens, at, to) : '';
 }
 
 /** One past the noun that the phrase is about when that is a role; `from` when it is not. */
@@ -282,7 +285,7 @@ function phraseEnd(tokens: Tokens, from: number, strict: boolean): number {
 }
 
 /** “the NATO secretary general, Jens Stoltenberg,”. */
-function roleInverted(tokens: Tokens, first: number, last: number): string {
+function roleInverted(tokens: Tokens, first: number, last: number, nameAt: Uint8Array): string {
 	if (wordAt(tokens, first - 1) !== ',' || !sameSentence(tokens, first - 1, first)) return '';
 	const after = skipPartyAndAge(tokens, last + 1);
 	if (sameSentence(tokens, after, last) && tokens.kind[after] !== TokenKind.punctuation) return '';
@@ -292,7 +295,8 @@ function roleInverted(tokens: Tokens, first: number, last: number): string {
 		const word = lowerAt(tokens, at);
 		if (!ARTICLES.has(word) && word !== 'another') continue;
 		if (lowerAt(tokens, at - 1) === 'of' || lowerAt(tokens, at - 1) === 'for') continue;
-		return headEnd(tokens, at + 1, to) > at + 1 ? phrase(tokens, at + 1, to) : '';
+		const head = headEnd(tokens, at + 1, to);
+		return head > at + 1 && nameAt[head - 1] === 0 ? phrase(tokens, at + 1, to) : '';
 	}
 	return '';
 }

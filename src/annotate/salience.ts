@@ -15,6 +15,8 @@ export type PersonTrace = {
 	byPronoun: boolean;
 	/** The latest mention stood beside a verb of saying as the one who said. */
 	spoke: boolean;
+	/** It stood beside a verb of asking: whoever answers is somebody else. */
+	asked: boolean;
 	/** Sentence of the latest mention inside quotation marks; -1 for none. */
 	quotedSentence: number;
 	count: number;
@@ -56,13 +58,15 @@ function buildNames(): string[] {
 	const kinds = KIND_NAMES;
 	for (const kind of kinds) for (const gap of gaps) names.push(`${kind}:gap${gap}`);
 	for (const kind of kinds) for (const blocks of ['0', '1', '2', '3']) names.push(`${kind}:blocks${blocks}`);
-	for (const near of ['same', 'last', 'far'])
-		for (const place of ['subject', 'object', 'oblique', 'owner']) names.push(`${near}:${place}`);
+	for (const kind of kinds)
+		for (const near of NEAR_NAMES)
+			for (const place of ['subject', 'object', 'oblique', 'owner']) names.push(`${kind}:${near}:${place}`);
 	for (const near of ['same', 'last', 'far'])
 		for (const order of ['first', 'second', 'later']) names.push(`${near}:${order}`);
 	for (const kind of kinds)
 		names.push(
 			`${kind}:pronoun-before`,
+			`${kind}:pronoun-object`,
 			`${kind}:last-pronoun`,
 			`${kind}:last-speaker-same`,
 			`${kind}:last-speaker-last`,
@@ -71,6 +75,7 @@ function buildNames(): string[] {
 			`${kind}:fresh-rank0`,
 			`${kind}:in-quote`,
 			`${kind}:spoke`,
+			`${kind}:asked`,
 			`${kind}:spoke-same`,
 			`${kind}:spoke-last`,
 			`${kind}:led-last`,
@@ -97,21 +102,25 @@ const id = (name: string): number => INDEX.get(name) as number;
 // Looked up once: the scoring loop runs for every pronoun and every person near it.
 const GAP = KIND_NAMES.map(kind => Array.from({length: 11}, (_, n) => id(`${kind}:gap${n > 9 ? 'never' : gapOf(n)}`)));
 const BLOCKS = KIND_NAMES.map(kind => ['0', '1', '2', '3'].map(n => id(`${kind}:blocks${n}`)));
-const PLACE = NEAR_NAMES.map(near => ({
-	subject: id(`${near}:subject`),
-	object: id(`${near}:object`),
-	oblique: id(`${near}:oblique`),
-	owner: id(`${near}:owner`),
-}));
+const PLACE = KIND_NAMES.map(kind =>
+	NEAR_NAMES.map(near => ({
+		subject: id(`${kind}:${near}:subject`),
+		object: id(`${kind}:${near}:object`),
+		oblique: id(`${kind}:${near}:oblique`),
+		owner: id(`${kind}:${near}:owner`),
+	})),
+);
 const ORDER = NEAR_NAMES.map(near => ['first', 'second', 'later'].map(order => id(`${near}:${order}`)));
 const TAIL = KIND_NAMES.map(kind => ({
 	pronoun: id(`${kind}:pronoun-before`),
+	pronounObject: id(`${kind}:pronoun-object`),
 	lastPronoun: id(`${kind}:last-pronoun`),
 	lastSpeaker: NEAR_NAMES.map(near => id(`${kind}:last-speaker-${near}`)),
 	fresh: id(`${kind}:fresh`),
 	freshRank0: id(`${kind}:fresh-rank0`),
 	inQuote: id(`${kind}:in-quote`),
 	spoke: id(`${kind}:spoke`),
+	asked: id(`${kind}:asked`),
 	spokeSame: id(`${kind}:spoke-same`),
 	spokeLast: id(`${kind}:spoke-last`),
 	ledLast: id(`${kind}:led-last`),
@@ -151,13 +160,15 @@ export function antecedentFeatures(
 		const near = distance === 0 ? 0 : distance === 1 ? 1 : 2;
 		out[n++] = (GAP[kind] as number[])[Math.min(9, distance)] as number;
 		out[n++] = (BLOCKS[kind] as number[])[Math.min(3, site.region - trace.region)] as number;
-		out[n++] = (PLACE[near] as (typeof PLACE)[number])[trace.place];
+		out[n++] = ((PLACE[kind] as (typeof PLACE)[number])[near] as (typeof PLACE)[number][number])[trace.place];
 		out[n++] = (ORDER[near] as number[])[Math.min(2, trace.order)] as number;
-		if (trace.byPronoun) out[n++] = tail.pronoun;
+		if (trace.byPronoun)
+			out[n++] = trace.place === 'object' || trace.place === 'oblique' ? tail.pronounObject : tail.pronoun;
 		if (trace.introduced && near < 2) {
 			out[n++] = tail.fresh;
 			if (rank === 0) out[n++] = tail.freshRank0;
 		}
+		if (trace.asked && near < 2) out[n++] = tail.asked;
 		if (trace.spoke) {
 			out[n++] = tail.spoke;
 			if (near === 0) out[n++] = tail.spokeSame;

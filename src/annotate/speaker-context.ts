@@ -3,6 +3,7 @@ import type {Entity, Speaker} from './annotation.js';
 import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
 import type {Linked} from './linked.js';
 import type {Reading} from './reading.js';
+import {bearersOfRoles, type RoleBearers} from './role-bearers.js';
 
 /** What tracing a speaker needs to know of the article; made once, then asked for every quote. */
 export type SpeakerContext = {
@@ -10,7 +11,7 @@ export type SpeakerContext = {
 	readonly linked: Linked;
 	readonly discourse: Discourse;
 	/** Persons by each word of their roles, for “the secretary of state”. */
-	readonly byRole: ReadonlyMap<string, readonly number[]>;
+	readonly byRole: RoleBearers;
 };
 
 /**
@@ -26,19 +27,9 @@ export type ResolvedSpeaker = Speaker & {
 	readonly sureness: number;
 };
 
-/** A role word that more people than this share tells nobody apart. */
-const MOST_BEARERS = 40;
-
 export function speakerContext(reading: Reading, linked: Linked): SpeakerContext {
-	const byRole = new Map<string, number[]>();
-	linked.facts.forEach(({roleWords}, entity) => {
-		for (const word of roleWords) {
-			const bearers = byRole.get(word);
-			if (bearers === undefined) byRole.set(word, [entity]);
-			else if (bearers.length < MOST_BEARERS) bearers.push(entity);
-		}
-	});
-	return {reading, linked, discourse: readDiscourse(reading, linked), byRole};
+	const byRole = bearersOfRoles(linked);
+	return {reading, linked, discourse: readDiscourse(reading, linked, byRole), byRole};
 }
 
 export function resolvedTo(

@@ -23,7 +23,7 @@ const KINDS: readonly string[] = [
 	'speaker leader lawmaker politician',
 	'leader head chief',
 	'nominee candidate contender hopeful frontrunner front-runner rival opponent challenger politician standard-bearer',
-	'spokesman spokeswoman spokesperson secretary representative official',
+	'spokesman spokeswoman spokesperson secretary',
 	'lawyer attorney counsel solicitor barrister prosecutor',
 	'doctor physician surgeon neurosurgeon dr cardiologist',
 	'professor academic scholar lecturer historian economist political-scientist scientist researcher expert fellow',
@@ -94,7 +94,7 @@ export function sameRoleKind(a: string, b: string): boolean {
 export const EPITHETS: ReadonlySet<string> = new Set(
 	(
 		'businessman businesswoman billionaire millionaire mogul tycoon magnate developer veteran native mother father grandmother ' +
-		'grandfather candidate nominee contender hopeful frontrunner front-runner democrat republican independent socialist actor actress ' +
+		'grandfather candidate nominee contender hopeful frontrunner front-runner incumbent challenger democrat republican independent socialist actor actress ' +
 		'star lawmaker politician neurosurgeon newcomer outsider maverick firebrand populist celebrity texan new-yorker ' +
 		'lady statesman stateswoman diplomat author'
 	).split(' '),
