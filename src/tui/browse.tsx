@@ -69,6 +69,7 @@ export async function browse({library, terminal, color}: BrowseOptions): Promise
 				interactive: true,
 				exitOnCtrlC: false,
 				patchConsole: false,
+				isScreenReaderEnabled: false,
 			},
 		);
 		background = startBackground(store);

@@ -28,6 +28,7 @@ export class FrameStream extends EventEmitter implements Canvas {
 	readonly #panels = new Map<string, Panel>();
 	#frame: readonly string[] = [];
 	#shown: readonly string[] | undefined;
+	#hasFrame = false;
 	#isDirty = false;
 	#isScheduled = false;
 	#isPaused = false;
@@ -40,10 +41,11 @@ export class FrameStream extends EventEmitter implements Canvas {
 	}
 
 	get columns(): number {
-		return Math.max(1, this.#screen.columns ?? 80);
+		// A terminal that knows no size says 0.
+		return this.#screen.columns || 80;
 	}
 	get rows(): number {
-		return Math.max(1, this.#screen.rows ?? 24);
+		return this.#screen.rows || 24;
 	}
 
 	/** Ink’s frames. Its cursor and mode switches are left out, since the terminal guard owns the modes. */
@@ -51,7 +53,9 @@ export class FrameStream extends EventEmitter implements Canvas {
 		// With a callback Ink only waits for what it wrote before.
 		if (typeof done === 'function') queueMicrotask(done);
 		else if (!MODE_SWITCHES.test(data)) {
-			this.#frame = data.split('\n');
+			// An empty frame has no row: all of the screen is painted past Ink.
+			this.#frame = data === '' ? [] : data.split('\n');
+			this.#hasFrame = true;
 			this.#touch();
 		}
 		return true;
@@ -74,8 +78,8 @@ export class FrameStream extends EventEmitter implements Canvas {
 		this.#isScheduled = false;
 		if (!this.#isDirty || this.#isPaused || this.isHeld()) return;
 		this.#isDirty = false;
-		if (this.#frame.length === 0) return;
-		const next = compose(this.#frame.slice(0, this.rows), this.#panels.values());
+		if (!this.#hasFrame) return;
+		const next = compose(this.#frame, this.#panels.values()).slice(0, this.rows);
 		const bytes = paint(this.#shown, next);
 		this.#shown = next;
 		if (bytes !== '') this.#screen.write(bytes);

@@ -103,6 +103,19 @@ test('Ctrl-Z gives the terminal to the shell, and fg brings the reader back wher
 	await terminal.waitFor('code 0');
 });
 
+test('where nobody can continue it, Ctrl-Z does not lose the reader', async () => {
+	// Started by no shell: the process group is an orphan, which the system does not stop.
+	const terminal = startTerminal(node, [program]);
+	open.push(terminal);
+	await terminal.waitFor('q quit');
+	terminal.send('\x1a');
+	await terminal.waitFor(() => !terminal.isAlternate());
+	await terminal.waitFor('q quit');
+	expect(terminal.isAlternate()).toBe(true);
+	terminal.send('j');
+	await terminal.waitFor('2 of 16');
+});
+
 test('a crash gives the terminal back, exits with 70 and says why in one safe line', async () => {
 	// A module loaded before the program makes a timer throw once the screen is up.
 	const fault = `data:text/javascript,${encodeURIComponent(

@@ -56,7 +56,10 @@ export function stage(library: Library, size: Size, {color = false} = {}): Stage
 		},
 		write: data => {
 			if (data.includes(`${ESC}[J`)) shown.length = 0;
-			for (const [, y, words = ''] of data.matchAll(ROW)) shown[Number(y) - 1] = words;
+			for (const [, y, words = ''] of data.matchAll(ROW)) {
+				if (Number(y) > rows) throw new Error(`row ${y} written on a screen of ${rows} rows`);
+				shown[Number(y) - 1] = words;
+			}
 		},
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
