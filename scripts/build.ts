@@ -6,7 +6,7 @@
 // starts a bundle of its own, required when the program gets there; what two bundles share is in both (little is).
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type BuildFailure, type BuildOptions, build, formatMessages, type Plugin} from 'esbuild';
 import {type Patch, patches, patchPackages} from './bundle-patches.js';
@@ -91,8 +91,7 @@ function splitAtImports(entry: string): Plugin {
 				const source = ['ts', 'tsx'].map(end => join(resolveDir, path.replace(/\.js$/, `.${end}`))).find(existsSync);
 				if (source === undefined) return undefined;
 				if (kind === 'dynamic-import' && !bundles.has(source)) {
-					const name = basename(source).replace(/\.tsx?$/, '.cjs');
-					if ([...bundles.values()].includes(name)) throw new Error(`two bundles would be called ${name}`);
+					const name = bundleName(source);
 					bundles.set(source, name);
 				}
 				const name = kind === 'dynamic-import' || isLibrary ? bundles.get(source) : undefined;
@@ -100,6 +99,13 @@ function splitAtImports(entry: string): Plugin {
 			});
 		},
 	};
+}
+
+/** `commands/quotes.ts` gives `quotes.cjs`; a second `search` is told from the first by its folder. */
+function bundleName(source: string): string {
+	const name = basename(source).replace(/\.tsx?$/, '');
+	const isTaken = [...bundles.values()].includes(`${name}.cjs`);
+	return isTaken ? `${basename(dirname(source))}-${name}.cjs` : `${name}.cjs`;
 }
 
 function declareTypes(): void {

@@ -64,6 +64,24 @@ const Yoga = wrapAssembly(made);`,
 		replace:
 			'(() => { const made = {}; made.promise = new Promise((resolve, reject) => { made.resolve = resolve; made.reject = reject; }); return made; })()',
 	},
+	{
+		name: 'ink: no overview of an error, drawn on a screen that is left at once; it loads half of Node (5 ms)',
+		file: 'ink/build/components/ErrorOverview.js',
+		find: /^[\s\S]+$/g,
+		replace: 'export default function ErrorOverview() { return null; }',
+	},
+	{
+		name: 'terminal-size: child_process only where the terminal cannot be asked (3 ms)',
+		file: 'terminal-size/index.js',
+		find: /^import \{execFileSync\} from 'node:child_process';$/gm,
+		replace: "const execFileSync = (...all) => require('node:child_process').execFileSync(...all);",
+	},
+	{
+		name: 'signal-exit: no assert for the type of an argument (2 ms)',
+		file: 'signal-exit/index.js',
+		find: /var assert = require\('assert'\)/g,
+		replace: 'var assert = {equal() {}}',
+	},
 	...SEGMENTER_FILES.map(file => ({
 		name: `${file}: make Intl.Segmenter when it is first needed (10 ms)`,
 		file,

@@ -21,3 +21,8 @@ export class CliError extends Error {
 		this.name = 'CliError';
 	}
 }
+
+/** Not by `instanceof`: in the built program each command is a bundle with a class of its own. */
+export function isCliError(error: unknown): error is CliError {
+	return error instanceof Error && error.name === 'CliError';
+}

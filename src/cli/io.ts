@@ -6,9 +6,19 @@ export type Io = {
 	readonly stdin: Readable & {readonly isTTY?: boolean};
 	/** Standard input is a pipe or a file somebody handed over; false for a terminal, /dev/null, a socket or nothing. */
 	readonly stdinIsDocument: boolean;
-	readonly stdout: Writable & {readonly isTTY?: boolean; readonly columns?: number};
+	readonly stdout: Output;
 	readonly stderr: Writable & {readonly isTTY?: boolean};
 	readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** The part of a stream that results are written to. */
+export type Output = {
+	readonly isTTY?: boolean;
+	readonly columns?: number;
+	/** Calls back once the text has been handed to the system, or could not be. */
+	readonly write: (text: string, done: (error?: Error | null) => void) => unknown;
+	/** Hears of errors; an output that tells them to `done` alone has none. */
+	readonly on?: (event: 'error', listener: (error: Error) => void) => unknown;
 };
 
 /** The result cannot be written; `closed` when the reader at the other end of the pipe has gone away. */
@@ -40,12 +50,12 @@ export type Writer = {
 const CHUNK = 1 << 16;
 
 /** Throws `OutputError` from `write` or `flush` when the stream cannot take more. */
-export function createWriter(stream: Writable): Writer {
+export function createWriter(output: Output): Writer {
 	let pending: string[] = [];
 	let size = 0;
 	let broken: OutputError | undefined;
 	// Without a listener, a broken pipe would end the process with a stack trace.
-	stream.on('error', error => {
+	output.on?.('error', error => {
 		broken ??= new OutputError(error);
 	});
 	const flush = async () => {
@@ -54,7 +64,7 @@ export function createWriter(stream: Writable): Writer {
 		size = 0;
 		if (broken === undefined && text !== '')
 			await new Promise<void>(resolve => {
-				stream.write(text, error => {
+				output.write(text, error => {
 					if (error) broken ??= new OutputError(error);
 					resolve();
 				});
@@ -73,5 +83,7 @@ export function createWriter(stream: Writable): Writer {
 
 /** Writes one complaint on standard error, as one line that is safe to print. */
 export function complain(io: Io, message: string): void {
+	// A standard error that is closed must not end the program.
+	if (io.stderr.listenerCount('error') === 0) io.stderr.on('error', () => {});
 	io.stderr.write(`diplo-reader: ${visible(message, {showLineEnds: true})}\n`);
 }

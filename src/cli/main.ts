@@ -3,27 +3,23 @@ import type {Request} from './args.js';
 import {parseArgs} from './args.js';
 import {wantsColor} from './color.js';
 import type {Command} from './command.js';
-import {entities} from './commands/entities.js';
 import {list} from './commands/list.js';
-import {quotes} from './commands/quotes.js';
-import {search} from './commands/search.js';
-import {show} from './commands/show.js';
-import {speakers} from './commands/speakers.js';
-import {CliError, ExitCode} from './exit-code.js';
+import {ExitCode, isCliError} from './exit-code.js';
 import {complain, createWriter, type Io, OutputError} from './io.js';
 import {openReader} from './open-reader.js';
 import {readVersion} from './package-root.js';
 
 export {processIo} from './process-io.js';
 
-const COMMANDS: Readonly<Record<Request['command'], Command>> = {
-	browse: show,
-	list,
-	show,
-	quotes,
-	speakers,
-	entities,
-	search,
+/** Loaded when asked for, so that the reader and the list start without the rest. */
+const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Command>>> = {
+	browse: async () => (await import('./commands/show.js')).show,
+	list: () => list,
+	show: async () => (await import('./commands/show.js')).show,
+	quotes: async () => (await import('./commands/quotes.js')).quotes,
+	speakers: async () => (await import('./commands/speakers.js')).speakers,
+	entities: async () => (await import('./commands/entities.js')).entities,
+	search: async () => (await import('./commands/search.js')).search,
 };
 
 /**
@@ -35,19 +31,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		return await run(parseArgs(argv), io);
 	} catch (error) {
 		if (error instanceof OutputError && error.closed) return ExitCode.done;
-		const known = error instanceof CliError || error instanceof OutputError;
 		if (error instanceof OutputError) complain(io, `cannot write output: ${error.message}`);
-		else complain(io, known ? error.message : `internal error: ${error instanceof Error ? error.message : error}`);
+		else if (isCliError(error)) complain(io, error.message);
+		else complain(io, `internal error: ${error instanceof Error ? error.message : error}`);
 		if (io.env.DEBUG !== undefined && io.env.DEBUG !== '' && error instanceof Error)
 			io.stderr.write(`${visible(error.stack ?? error.message, {keepLineEnds: true})}\n`);
 		if (error instanceof OutputError) return ExitCode.cannotWrite;
-		return error instanceof CliError ? error.exitCode : ExitCode.bug;
+		return isCliError(error) ? error.exitCode : ExitCode.bug;
 	}
 }
 
 async function run(request: Request, io: Io): Promise<number> {
-	// Listens on standard error too: a closed one must not end the program.
-	io.stderr.on('error', () => {});
 	if (request.help || request.version) {
 		const out = createWriter(io.stdout);
 		if (request.help)
@@ -59,7 +53,8 @@ async function run(request: Request, io: Io): Promise<number> {
 	if (wantsReader(request, io)) return openReader(request, io);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
-	const code = await COMMANDS[request.command]({
+	const command = await COMMANDS[request.command]();
+	const code = await command({
 		request,
 		io,
 		write: out.write,

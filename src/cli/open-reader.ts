@@ -1,18 +1,29 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Request} from './args.js';
 import {wantsColor} from './color.js';
+import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
 import type {Io} from './io.js';
 import {loadLibrary} from './load-library.js';
+import {isBuilt} from './package-root.js';
+
+type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
 
 /** Opens the reader on the terminal at both ends; resolves with the exit code when it is quit. */
 export async function openReader({sources, color}: Request, io: Io): Promise<number> {
 	const {library, failed} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
-	const {browse} = await import('../tui/browse.js');
-	return browse({
+	const reader = await loadReader(io);
+	const code = await reader.exports.browse({
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		color: wantsColor(color, {env: io.env, isTTY: true}),
 	});
+	reader.keep();
+	return code;
+}
+
+async function loadReader({env}: Io): Promise<Compiled<Reader>> {
+	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env)});
+	return {exports: await import('../tui/browse.js'), keep: () => {}};
 }
