@@ -22,7 +22,7 @@ import {lowerAt, phrase, wordAt} from './token-words.js';
 export function linkEntities(reading: Reading, raw: readonly RawMention[]): Linked {
 	const {article, tokens} = reading;
 	const kept = trimHeadlineNames(inOrder(raw, tokens), reading);
-	const forms = kept.map(({span}) => article.text.slice(span.start, span.end).replace(/\s+/g, ' '));
+	const forms = kept.map(({span}) => oneLine(article.text.slice(span.start, span.end)));
 	const written = (m: number) => forms[m] as string;
 	const parsed = new Map<string, PersonName>();
 	const parse = (form: string): PersonName => {
@@ -268,6 +268,10 @@ function ownScriptAfter(tokens: Tokens, {last}: RawMention): string[] {
 	if (wordAt(tokens, at) !== ')') return [];
 	const form = phrase(tokens, last + 2, at);
 	return /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form) ? [form] : [];
+}
+
+function oneLine(words: string): string {
+	return words.includes('\n') || words.includes('  ') || words.includes('\t') ? words.replace(/\s+/g, ' ') : words;
 }
 
 function aliasesOf(forms: readonly string[], name: string): string[] {

@@ -4,7 +4,8 @@ import {fold} from '../text/fold.js';
 export function nameKey(written: string): string {
 	let key = fold(written);
 	if (PUNCTUATION.test(key)) key = key.replaceAll('.', '').replaceAll('&', ' and ').replaceAll("'", '');
-	key = key.replace(/\s+/g, ' ').trim();
+	if (key.includes('  ')) key = key.replace(/\s+/g, ' ');
+	key = key.trim();
 	return key.startsWith('the ') && key.length > 4 ? key.slice(4) : key;
 }
 

@@ -19,11 +19,13 @@ const SUFFIXES: ReadonlySet<string> = new Set([...NAME_SUFFIXES].filter(word => 
 const FILIAL = new Set(['jr', 'jnr', 'sr', 'snr']);
 const ARABIC_ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az)-/;
 
+const PLAIN = /^[a-z][a-z'-]*[a-z]$|^[a-z]$/;
+
 /** The words of a name, folded: `George H. W. Bush` and `George H.W. Bush` both give `george h w bush`. */
 export function nameWords(name: string): string[] {
 	const words: string[] = [];
 	for (const part of fold(name).split(/[\s,.]+/)) {
-		const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+		const word = PLAIN.test(part) ? part : part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 		if (word !== '') words.push(word);
 	}
 	return words;
@@ -67,7 +69,7 @@ export function familyNameFirst(words: readonly string[], written: string): bool
 	if (count < 2 || count > 3 || !FAMILY_NAMES_FIRST.has(first)) return false;
 	const last = words[count - 1] as string;
 	// `Moon Jae-in`: a small letter after the hyphen is the Korean way; `Mao Zedong` and `Kim Jong Un` have no sign.
-	if (/\p{Lu}\p{Ll}*-\p{Ll}/u.test(written)) return true;
+	if (written.includes('-') && /\p{Lu}\p{Ll}*-\p{Ll}/u.test(written)) return true;
 	if (FAMILY_NAMES_FIRST.has(last) && count === 2 && last.length > 3) return false;
 	return count === 3 ? words.every(word => word.length <= 6) : isEastAsianSyllables(last);
 }

@@ -59,7 +59,7 @@ export function roleEvidence(tokens: Tokens, first: number, last: number, nameAt
 		if (role === '') return;
 		roles.push(role);
 		for (const word of role.toLowerCase().split(/[\s’']+/)) {
-			const plain = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+			const plain = /^[a-z-]+$/.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 			if (plain !== '') words.push(plain);
 		}
 	};
