@@ -68,7 +68,8 @@ const isUniform = (code: number) =>
 	(code > 0xd800 && code < 0xf8ff) ||
 	(code > 0x10f00 && code < 0x1af00) ||
 	(code > 0x1fc00 && code < 0xdff00) ||
-	code > 0xe0200;
+	code > 0xe0200 ||
+	(code > 0x10000 && /\p{Cn}/u.test(String.fromCodePoint(code)));
 
 describe('cellWidth', () => {
 	test.each(samples)('%s', (_, sample, columns) => {
@@ -78,13 +79,14 @@ describe('cellWidth', () => {
 
 	test('agrees with string-width on every code point, alone and in company', () => {
 		const odd: string[] = [];
-		for (let code = 0; code <= 0x10ffff; code += isUniform(code) ? 97 : 1) {
+		for (let code = 0; code <= 0x10ffff; code++) {
+			if (isUniform(code) && code % 97 !== 0) continue;
 			const char = String.fromCodePoint(code);
-			for (const sample of [char, `a${char}漢`, `${char}\ufe0f`, `${char}\u{1f3fd}`])
-				if (cellWidth(sample) !== reference(sample)) odd.push(`${code.toString(16)} in ${JSON.stringify(sample)}`);
+			const sample = `${char} a${char}漢${char}\ufe0f ${char}\u{1f3fd}`;
+			if (cellWidth(sample) !== reference(sample)) odd.push(code.toString(16));
 		}
 		expect(odd).toEqual([]);
-	});
+	}, 30_000);
 
 	test('agrees with string-width on any text', () => {
 		fc.assert(
