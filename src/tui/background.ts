@@ -9,8 +9,9 @@ import type {Store} from './store.js';
 
 /** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
 const SLICE = 8;
-/** How often a search is answered anew while its index grows, in ms. */
+/** How often a search is answered anew while its index grows: in ms, and at most this share of the time. */
 const REFRESH = 80;
+const REFRESH_SHARE = 0.2;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
 const MOST_HITS = 1000;
@@ -35,6 +36,7 @@ export function startBackground(store: Store): Background {
 	let isStopped = false;
 	let answered = -1;
 	let answeredAt = 0;
+	let refresh = REFRESH;
 
 	const schedule = () => {
 		if (timer === undefined && !isStopped) timer = setImmediate(work);
@@ -42,9 +44,11 @@ export function startBackground(store: Store): Background {
 	const answer = () => {
 		const {search} = store.get().list;
 		if (search === undefined || search.query.trim() === '') return;
+		const start = performance.now();
 		const result = index.search(search.query, {perArticle: true, limit: MOST_HITS, typing: search.isTyping});
 		answered = index.done;
 		answeredAt = performance.now();
+		refresh = Math.max(REFRESH, (answeredAt - start) / REFRESH_SHARE);
 		const indexed = index.total === 0 ? 1 : index.done / index.total;
 		store.dispatch({type: 'answer', answer: {query: search.query, result, indexed}});
 	};
@@ -80,7 +84,7 @@ export function startBackground(store: Store): Background {
 		if (!isSearching && !isSmall) return;
 		let hasMore = index.done < index.total;
 		while (hasMore && performance.now() < end) hasMore = index.step();
-		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > REFRESH)) answer();
+		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > refresh)) answer();
 		if (hasMore) schedule();
 	};
 

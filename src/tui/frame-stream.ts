@@ -44,6 +44,10 @@ export class FrameStream extends EventEmitter implements Canvas {
 		// A terminal that knows no size says 0.
 		return this.#screen.columns || 80;
 	}
+	/** The rows on the screen, with their escape codes; none when its content is not known. */
+	get shown(): readonly string[] {
+		return this.#shown ?? [];
+	}
 	get rows(): number {
 		return this.#screen.rows || 24;
 	}

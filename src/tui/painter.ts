@@ -8,19 +8,72 @@ const END = '\x1b[?2026l';
 
 /**
  * The bytes that turn one screen into the next: only the rows that changed, each addressed by its number, so that nothing
- * flickers, nothing scrolls, and a stray write cannot put the rows out of step. `undefined` as the previous screen stands for a
- * screen of unknown content, which is erased first. A row is erased before it is written, not after: behind a
- * character in the last column the erasing would take that character along.
+ * flickers and a stray write cannot put the rows out of step. What only moved up or down is moved by the terminal, which
+ * over a slow line is a tenth of the bytes. `undefined` as the previous screen stands for a screen of unknown content,
+ * which is erased first. A row is erased before it is written, not after: behind a character in the last column the
+ * erasing would take that character along.
  */
 export function paint(previous: readonly string[] | undefined, next: readonly string[]): string {
 	let out = '';
+	let known = previous ?? [];
+	const scroll = findScroll(known, next);
+	if (scroll !== undefined) {
+		known = scrolled(known, scroll);
+		out += scrollCode(scroll);
+	}
 	for (let y = 0; y < next.length; y++) {
 		const row = next[y] as string;
-		if (previous === undefined ? row === '' : row === (previous[y] ?? '')) continue;
-		out += `\x1b[${y + 1};1H\x1b[0m\x1b[K${row}`;
+		if (row !== (known[y] ?? '')) out += `\x1b[${y + 1};1H\x1b[0m\x1b[K${row}`;
 	}
 	if (previous === undefined) return `${BEGIN}${HOME_AND_ERASE}${out}\x1b[0m${END}`;
 	return out === '' ? '' : `${BEGIN}${out}\x1b[0m${END}`;
+}
+
+/** Rows `top` to `bottom` (0-based, both included) move up by `by` rows, or down if it is negative; the rows left are blank. */
+type Scroll = {readonly top: number; readonly bottom: number; readonly by: number};
+
+/** Rows with words that a scroll must save to be worth its bytes. */
+const WORTH_SCROLLING = 3;
+
+/** The scroll after which most rows stand where the next screen has them. */
+function findScroll(previous: readonly string[], next: readonly string[]): Scroll | undefined {
+	const {length} = next;
+	if (previous.length !== length) return undefined;
+	let best: Scroll | undefined;
+	let bestSaved = WORTH_SCROLLING - 1;
+	for (let by = 1 - length; by < length; by++) {
+		if (by === 0) continue;
+		let saved = 0;
+		let from = 0;
+		for (let y = 0; y <= length; y++) {
+			const row = next[y];
+			if (y < length && row === previous[y + by]) {
+				// Rows that stand right already save nothing.
+				if (row !== '' && row !== previous[y]) saved++;
+				continue;
+			}
+			if (saved > bestSaved) {
+				bestSaved = saved;
+				best = by > 0 ? {top: from, bottom: y - 1 + by, by} : {top: from + by, bottom: y - 1, by};
+			}
+			saved = 0;
+			from = y + 1;
+		}
+	}
+	return best;
+}
+
+function scrolled(rows: readonly string[], {top, bottom, by}: Scroll): readonly string[] {
+	return rows.map((row, y) => {
+		if (y < top || y > bottom) return row;
+		const from = y + by;
+		return from < top || from > bottom ? '' : (rows[from] ?? '');
+	});
+}
+
+/** Margins (DECSTBM), scroll (SU, SD), margins off; the blank rows take the plain background. */
+function scrollCode({top, bottom, by}: Scroll): string {
+	return `\x1b[0m\x1b[${top + 1};${bottom + 1}r\x1b[${Math.abs(by)}${by > 0 ? 'S' : 'T'}\x1b[r`;
 }
 
 /**

@@ -18,18 +18,35 @@ async function screenAfter(...writes: readonly string[]): Promise<string[]> {
 }
 
 test('the screen shows the latest frame, whatever was there before', async () => {
-	const row = fc.string({unit: fc.constantFrom('a', 'B', ' ', '漢', 'é', '-'), maxLength: 6});
-	const frame = fc.array(row, {minLength: ROWS, maxLength: ROWS});
+	const row = fc.string({unit: fc.constantFrom('a', 'B', ' ', '漢', 'é', '-'), maxLength: 2});
+	const drawn = fc.array(fc.array(row, {minLength: ROWS, maxLength: ROWS}), {minLength: 1, maxLength: 5});
+	// One page, seen from several heights.
+	const page = fc.array(row, {minLength: 12, maxLength: 12});
+	const scrolling = fc
+		.tuple(page, fc.array(fc.nat(7), {minLength: 1, maxLength: 6}))
+		.map(([rows, tops]) => tops.map(top => rows.slice(top, top + ROWS)));
 	await fc.assert(
-		fc.asyncProperty(fc.array(frame, {minLength: 1, maxLength: 5}), async frames => {
+		fc.asyncProperty(fc.oneof(drawn, scrolling), async frames => {
 			const writes = frames.map((next, i) => paint(frames[i - 1], next));
 			const last = frames.at(-1) ?? [];
 			expect(await screenAfter('rubbish on the screen before\r\n', ...writes)).toEqual(
 				last.map(text => text.trimEnd()),
 			);
 		}),
-		{numRuns: 60},
+		{numRuns: 120},
 	);
+});
+
+test('words that only moved are moved by the terminal', async () => {
+	const page = Array.from({length: 40}, (_, i) => `${i} words`);
+	const screenAt = (top: number) => ['header', ...page.slice(top, top + ROWS - 2), `${top}%`];
+	const frames = [0, 1, 2, 5, 4, 3, 0, 9].map(screenAt);
+	const writes = frames.map((next, i) => paint(frames[i - 1], next));
+	for (let i = 1; i <= frames.length; i++) expect(await screenAfter(...writes.slice(0, i))).toEqual(frames[i - 1]);
+	const long = (top: number) => page.slice(top, top + 30);
+	expect(paint(long(0), long(1))).not.toContain('7 words');
+	expect(paint(long(0), long(1))).toContain('30 words');
+	expect(paint(long(5), long(3))).not.toContain('7 words');
 });
 
 test('a row as wide as the screen keeps its last character, and the next row stays', async () => {

@@ -23,12 +23,7 @@ export type Stage = {
 	readonly end: () => void;
 };
 
-// What the painter writes for a row: its number, then its words up to the next row or the end of the frame.
 const ESC = '\x1b';
-const ROW = new RegExp(
-	`${ESC}\\[(\\d+);1H${ESC}\\[0m${ESC}\\[K(.*?)(?=${ESC}\\[\\d+;1H|${ESC}\\[0m${ESC}\\[\\?2026l)`,
-	'g',
-);
 const CODES = new RegExp(`${ESC}\\[[0-9;?]*[A-Za-z]`, 'g');
 const COLUMN = new RegExp(`${ESC}\\[(\\d+)G`);
 
@@ -45,7 +40,6 @@ export function plainRow(row: string): string {
 /** The reader on a screen in memory: all but the terminal itself. */
 export function stage(library: Library, size: Size, {color = false} = {}): Stage {
 	let {columns, rows} = size;
-	const shown: string[] = [];
 	const input = new EventEmitter();
 	const frames = new FrameStream({
 		get columns() {
@@ -54,13 +48,7 @@ export function stage(library: Library, size: Size, {color = false} = {}): Stage
 		get rows() {
 			return rows;
 		},
-		write: data => {
-			if (data.includes(`${ESC}[J`)) shown.length = 0;
-			for (const [, y, words = ''] of data.matchAll(ROW)) {
-				if (Number(y) > rows) throw new Error(`row ${y} written on a screen of ${rows} rows`);
-				shown[Number(y) - 1] = words;
-			}
-		},
+		write: () => {},
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
 	const store = createStore(createState(library, size));
@@ -82,7 +70,11 @@ export function stage(library: Library, size: Size, {color = false} = {}): Stage
 		},
 	);
 	const background = startBackground(store);
-	const all = () => Array.from({length: rows}, (_, y) => shown[y] ?? '');
+	const all = () => {
+		const {shown} = frames;
+		if (shown.length > rows) throw new Error(`${shown.length} rows on a screen of ${rows}`);
+		return shown;
+	};
 	const text = () =>
 		all()
 			.map(row => plainRow(row).trimEnd())
