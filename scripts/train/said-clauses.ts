@@ -1,10 +1,22 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {deflateRawSync} from 'node:zlib';
+import {readBlocks} from '../../src/annotate/reading.js';
+import type {CueCandidate} from '../../src/annotate/said-clause-cues.js';
 import * as Cues from '../../src/annotate/said-clause-cues.js';
+import {
+	groupCues,
+	type Hypothesis,
+	hypothesisFeatures,
+	nullFeatures,
+	type Part,
+	readGroup,
+} from '../../src/annotate/said-clause-decode.js';
 import * as Spans from '../../src/annotate/said-clause-spans.js';
 import {type ClauseWords, readClauseWords, type WordClusters} from '../../src/annotate/said-clause-words.js';
+import {findCueCandidates} from '../../src/annotate/said-clauses.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
-import {segment, type Tokens} from '../../src/text/segment.js';
+import {parseArticle} from '../../src/article/parse-article.js';
+import type {Tokens} from '../../src/text/segment.js';
 import type {Span} from '../../src/text/span.js';
 import {clusterWords} from './word-clusters.js';
 
@@ -15,60 +27,29 @@ const opt = (name: string, fallback: string): string => {
 };
 const data = opt('data', '../shared/eval');
 const out = opt('out', '/tmp/ind/model');
-const only = opt('only', 'clusters,cues,spans').split(',');
+const only = opt('only', '').split(',');
 mkdirSync(out, {recursive: true});
 
 type Pairs = ReadonlyArray<readonly [number, number]>;
 type Gold = {source: Pairs; cue: Pairs; content: Pairs};
-export type Doc = {article: string; text: string; attributions: Gold[]; tokens: Tokens; words: ClauseWords};
-
-export function regionsOf(text: string): {span: Span; hidden: Span[]}[] {
-	const regions: {span: Span; hidden: Span[]}[] = [];
-	let from = 0;
-	for (const m of text.matchAll(/\n[ \t]*\n\s*|$/g)) {
-		if (m.index > from) regions.push({span: {start: from, end: m.index}, hidden: []});
-		from = m.index + m[0].length;
-	}
-	return regions;
-}
-
-/** Stand-in for the quote scanner. */
-export function marksOf(tokens: Tokens): Span[] {
-	const {text, count, start, end, kind, region} = tokens;
-	const spans: Span[] = [];
-	let open = -1;
-	for (let i = 0; i < count; i++) {
-		if (open >= 0 && region[i] !== region[open]) {
-			spans.push({start: start[open]!, end: end[i - 1]!});
-			open = -1;
-		}
-		if (kind[i] !== 3) continue;
-		const m = text.slice(start[i], end[i]);
-		const double = m === '"' || m === '“' || m === '”' || m === "''" || m === '``' || m === '„';
-		if (!double) continue;
-		if (open < 0 && m !== '”') open = i;
-		else if (open >= 0 && m !== '“' && m !== '``') {
-			spans.push({start: start[open]!, end: end[i]!});
-			open = -1;
-		}
-	}
-	return spans;
-}
+export type Doc = {
+	article: string;
+	text: string;
+	attributions: Gold[];
+	tokens: Tokens;
+	quoted: Span[];
+	words: ClauseWords;
+};
 
 export function readDocs(path: string, clusters: WordClusters): Doc[] {
 	return readFileSync(path, 'utf8')
 		.split('\n')
 		.filter(Boolean)
 		.map(line => {
-			const d = JSON.parse(line);
-			const tokens = segment(d.text, regionsOf(d.text));
-			return {
-				article: d.article,
-				text: d.text,
-				attributions: d.attributions,
-				tokens,
-				words: readClauseWords(tokens, marksOf(tokens), clusters),
-			};
+			const d = JSON.parse(line) as Pick<Doc, 'article' | 'text' | 'attributions'>;
+			const {tokens, segments} = readBlocks(parseArticle(d.text, {path: `${d.article}.txt`}).article);
+			const quoted = segments.filter(s => s.level === 0).map(s => s.span);
+			return {...d, tokens, quoted, words: readClauseWords(tokens, quoted, clusters)};
 		});
 }
 
@@ -115,6 +96,21 @@ function shuffle<T>(list: T[], rand: () => number): T[] {
 }
 
 export type Trained = {mask: number; labels: number; scale: 1; values: Float32Array};
+
+/** Mean of snapshots of the weights: steadier than the last one. */
+function averager(values: Float32Array) {
+	const sum = new Float64Array(values.length);
+	let taken = 0;
+	return {
+		take() {
+			for (let i = 0; i < values.length; i++) sum[i] = sum[i]! + values[i]!;
+			taken++;
+		},
+		finish() {
+			if (taken > 0) for (let i = 0; i < values.length; i++) values[i] = sum[i]! / taken;
+		},
+	};
+}
 
 function newModel(bits: number, labels: number): Trained & {sq: Float32Array} {
 	const size = (1 << bits) * labels;
@@ -185,7 +181,7 @@ export function transitionsOf(model: Cues.LinearModel): Float64Array {
 
 export function trainCues(
 	docs: readonly Doc[],
-	{bits = 17, epochs = 8, rate = 0.08, l2 = 2e-6, seed = 1, log = true, drop = 0, init = 1} = {},
+	{bits = 17, epochs = 8, rate = 0.05, l2 = 2e-6, seed = 1, log = true, drop = 0.3, init = 1, average = true} = {},
 ): Trained {
 	const model = newModel(bits, 3);
 	const {mask, values, sq} = model;
@@ -193,6 +189,7 @@ export function trainCues(
 	const chains = cueChains(docs);
 	const rand = random(seed);
 	const scores = new Float64Array(Cues.LONGEST_CHAIN * 3);
+	const mean = averager(values);
 	const order = chains.map((_, i) => i);
 	const {emit, alpha, beta, norm} = Cues.chainSums;
 	const step = (slot: number, g: number) => {
@@ -205,7 +202,9 @@ export function trainCues(
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		shuffle(order, rand);
 		let ll = 0;
+		let done = 0;
 		for (const c of order) {
+			if (average && epoch >= 1 && done++ % 4000 === 0) mean.take();
 			const {features: all, at: ends, labels} = chains[c]!;
 			const {features, at} = drop > 0 ? thin(all, ends, drop, rand) : {features: all, at: ends};
 			const length = labels.length;
@@ -245,11 +244,38 @@ export function trainCues(
 		}
 		if (log) console.log(`cues epoch ${epoch} log likelihood ${(ll / chains.length).toFixed(4)}`);
 	}
+	mean.finish();
 	return model;
 }
 
+export const FOLDS = 5;
+
+/** What the cue tagger says of an article that it did not see. */
+const candidatesOf = new WeakMap<Doc, CueCandidate[]>();
+
+/** Cue candidates of every article by a tagger that did not see it; also leaves the chances of cues in its words. */
+export function fillCandidates(docs: readonly Doc[]): void {
+	const lacking = docs.filter(d => !candidatesOf.has(d));
+	if (lacking.length === 0) return;
+	const fill = (some: readonly Doc[], rest: readonly Doc[]) => {
+		const model = trainCues(rest, {log: false});
+		for (const d of some) candidatesOf.set(d, findCueCandidates(d.words, model, 0.05));
+	};
+	if (lacking.length < docs.length)
+		fill(
+			lacking,
+			docs.filter(d => candidatesOf.has(d)),
+		);
+	else
+		for (let fold = 0; fold < FOLDS; fold++)
+			fill(
+				docs.filter((_, i) => i % FOLDS === fold),
+				docs.filter((_, i) => i % FOLDS !== fold),
+			);
+}
+
 // ---------------------------------------------------------------- spans
-type Group = {features: Int32Array; at: Int32Array; gold: number};
+type Group = {q: number; features: Int32Array; at: Int32Array; gold: number};
 
 export type TokenGold = {
 	cue: [number, number];
@@ -274,7 +300,10 @@ export function tokenGold(d: Doc): TokenGold[] {
 	return list;
 }
 
-export function spanGroups(docs: readonly Doc[]): {groups: Group[]; missed: Record<number, [number, number]>} {
+export function spanGroups(
+	docs: readonly Doc[],
+	only?: readonly number[],
+): {groups: Group[]; missed: Record<number, [number, number]>} {
 	const groups: Group[] = [];
 	const missed: Record<number, [number, number]> = {};
 	const candidates = new Int32Array(Spans.MAX_CANDIDATES);
@@ -284,6 +313,7 @@ export function spanGroups(docs: readonly Doc[]): {groups: Group[]; missed: Reco
 		for (const g of tokenGold(d)) {
 			const cue = Spans.viewCue(w, g.cue[0], g.cue[1]);
 			const ask = (q: number, n: number, gold: number, features: (c: number) => number) => {
+				if (only !== undefined && !only.includes(q)) return;
 				missed[q] ??= [0, 0];
 				missed[q][0]++;
 				let right = -1;
@@ -299,7 +329,7 @@ export function spanGroups(docs: readonly Doc[]): {groups: Group[]; missed: Reco
 					for (let f = 0; f < k; f++) list.push(buffer[f]!);
 					at[i + 1] = list.length;
 				}
-				groups.push({features: Int32Array.from(list), at, gold: right});
+				groups.push({q, features: Int32Array.from(list), at, gold: right});
 			};
 			ask(0, Spans.rightStarts(w, cue, candidates), g.right ? g.right[0] : Spans.NONE, c =>
 				Spans.rightStartFeatures(w, cue, c, buffer),
@@ -332,22 +362,23 @@ export function spanGroups(docs: readonly Doc[]): {groups: Group[]; missed: Reco
 	return {groups, missed};
 }
 
-export function trainSpans(
-	docs: readonly Doc[],
-	{bits = 18, epochs = 6, rate = 0.1, l2 = 1e-6, seed = 2, drop = 0, init = 1} = {},
+export function trainGroups(
+	groups: Group[],
+	{bits = 18, epochs = 5, rate = 0.1, l2 = 1e-6, seed = 2, drop = 0, init = 10, average = true} = {},
 ): Trained {
 	const model = newModel(bits, 1);
 	const {mask, values, sq} = model;
 	sq.fill(init);
-	const {groups, missed} = spanGroups(docs);
-	console.log('span groups', groups.length, 'asked, missed', JSON.stringify(missed));
+	const mean = averager(values);
 	const rand = random(seed);
 	const p = new Float64Array(Spans.MAX_CANDIDATES);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		shuffle(groups, rand);
 		let ll = 0;
 		let right = 0;
+		let done = 0;
 		for (const {features: all, at: ends, gold} of groups) {
+			if (average && epoch >= 1 && done++ % 4000 === 0) mean.take();
 			const {features, at} = drop > 0 ? thin(all, ends, drop, rand) : {features: all, at: ends};
 			const n = at.length - 1;
 			let top = -Infinity;
@@ -381,47 +412,133 @@ export function trainSpans(
 				}
 			}
 		}
-		console.log(
-			`spans epoch ${epoch} log likelihood ${(ll / groups.length).toFixed(4)} right ${((100 * right) / groups.length).toFixed(2)}`,
+	}
+	mean.finish();
+	return model;
+}
+
+export function trainSpans(docs: readonly Doc[], options: Parameters<typeof trainGroups>[1] = {}): Trained {
+	fillCandidates(docs);
+	const {groups, missed} = spanGroups(docs);
+	console.log('span groups', groups.length, 'asked, missed', JSON.stringify(missed));
+	return trainGroups(groups, options);
+}
+
+// ---------------------------------------------------------------- readings
+const overlapOf = (a: readonly [number, number] | undefined, p: Part): number => {
+	if (!a) return p.first < 0 ? 1 : 0;
+	if (p.first < 0) return 0;
+	const shared = Math.max(0, Math.min(a[1], p.end) - Math.max(a[0], p.first));
+	return shared / (a[1] - a[0] + (p.end - p.first) - shared);
+};
+
+/** How good a reading is of what was annotated: most for the exact cue and exact spans, something for an overlap. */
+function worth(gold: TokenGold, h: Hypothesis): number {
+	if (Math.min(gold.cue[1], h.cue.end) <= Math.max(gold.cue[0], h.cue.first)) return 0;
+	const exact = h.cue.first === gold.cue[0] && h.cue.end === gold.cue[1];
+	const s = overlapOf(gold.source, h.source);
+	const l = overlapOf(gold.left, h.left);
+	const r = overlapOf(gold.right, h.right);
+	return (
+		(exact ? 2 : 0.5) +
+		(s === 1 ? 1.5 : s * 0.5) +
+		(l === 1 ? 1 : l * 0.6) +
+		(r === 1 ? 1 : r * 0.6) +
+		(s === 1 && l === 1 && r === 1 ? 1 : 0)
+	);
+}
+
+function readingGroups(docs: readonly Doc[], spans: Trained): Group[] {
+	const groups: Group[] = [];
+	const buffer = new Int32Array(Cues.MAX_FEATURES);
+	for (const d of docs) {
+		const gold = tokenGold(d);
+		const found = new Set<TokenGold>();
+		for (const cues of groupCues(candidatesOf.get(d)!, 0.1)) {
+			const hypotheses = readGroup(d.words, cues, spans);
+			if (hypotheses.length === 0) continue;
+			let pick = -1;
+			let most = 0;
+			let which: TokenGold | undefined;
+			for (const g of gold) {
+				if (found.has(g)) continue;
+				hypotheses.forEach((h, k) => {
+					const w = worth(g, h);
+					if (w > most) [most, pick, which] = [w, k, g];
+				});
+			}
+			if (which) found.add(which);
+			const best = Math.max(...hypotheses.map(h => h.weight));
+			const list: number[] = [];
+			const at = new Int32Array(hypotheses.length + 2);
+			const push = (n: number, i: number) => {
+				for (let f = 0; f < n; f++) list.push(buffer[f]!);
+				at[i] = list.length;
+			};
+			push(nullFeatures(cues, buffer), 1);
+			hypotheses.forEach((h, k) => {
+				push(hypothesisFeatures(d.words, h, cues, best, buffer), k + 2);
+			});
+			groups.push({q: 9, features: Int32Array.from(list), at, gold: pick + 1});
+		}
+	}
+	return groups;
+}
+
+/** Trains on readings by span models that did not see the article. */
+export function trainReadings(docs: readonly Doc[]): Trained {
+	fillCandidates(docs);
+	const groups: Group[] = [];
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const spans = trainSpans(docs.filter((_, i) => i % FOLDS !== fold));
+		groups.push(
+			...readingGroups(
+				docs.filter((_, i) => i % FOLDS === fold),
+				spans,
+			),
 		);
 	}
-	return model;
+	return trainGroups(groups, {bits: 16, epochs: 5, rate: 0.05, init: 1, drop: 0.2});
+}
+
+/** The whole model of said clauses from these articles. */
+export function trainSaidClauseModel(docs: readonly Doc[], clusters: WordClusters) {
+	return {clusters, cues: trainCues(docs), spans: trainSpans(docs), readings: trainReadings(docs)};
 }
 
 if (process.argv[1]?.endsWith('said-clauses.ts')) {
 	const clusterPath = `${out}/clusters.bin`;
 	if (only.includes('clusters')) {
-		const texts: string[] = [];
+		const texts: Tokens[] = [];
 		for (const f of ['polnear/train.jsonl', 'entities/news-train.jsonl', 'entities/politics-train.jsonl'])
-			for (const l of readFileSync(`${data}/${f}`, 'utf8').split('\n').filter(Boolean)) texts.push(JSON.parse(l).text);
-		const t0 = Date.now();
-		const c = clusterWords(texts.map(t => segment(t, regionsOf(t))));
-		console.log('clusters', Date.now() - t0, 'ms');
+			for (const l of readFileSync(`${data}/${f}`, 'utf8').split('\n').filter(Boolean))
+				texts.push(readBlocks(parseArticle((JSON.parse(l) as {text: string}).text, {path: 'a.txt'}).article).tokens);
+		const c = clusterWords(texts);
 		writeFileSync(clusterPath, Buffer.concat([c.cluster, c.check]));
 	}
 	const buf = readFileSync(clusterPath);
 	const clusters = {cluster: new Uint8Array(buf.subarray(0, 65536)), check: new Uint8Array(buf.subarray(65536))};
 	const docs = readDocs(`${data}/polnear/train.jsonl`, clusters);
-	const split = opt('split', 'all');
-	const train = split === 'dev' ? docs.filter((_, i) => i % 5 !== 4) : docs;
-	const save = (name: string, m: Trained) =>
+	const train = opt('split', 'all') === 'fifth' ? docs.filter((_, i) => i % 5 !== 4) : docs;
+	const model = trainSaidClauseModel(train, clusters);
+	for (const name of ['cues', 'spans', 'readings'] as const) {
+		const m = model[name];
 		writeFileSync(
 			`${out}/${name}.bin`,
 			Buffer.concat([Buffer.from(Int32Array.of(m.mask, m.labels).buffer), Buffer.from(m.values.buffer)]),
 		);
-	if (only.includes('cues')) save('cues', trainCues(train));
-	if (only.includes('spans')) save('spans', trainSpans(train));
-	if (args.includes('--write')) {
-		const load = (name: string) => {
-			const b = readFileSync(`${out}/${name}.bin`);
-			return encodeWeights(
-				new Float32Array(b.buffer.slice(b.byteOffset + 8, b.byteOffset + b.length)),
-				b.readInt32LE(4),
-			);
-		};
+	}
+	if (args.includes('--write'))
 		writeFileSync(
 			'src/annotate/model/said-clauses-weights.ts',
-			`// Written by scripts/train/said-clauses.ts; see said-clauses.md.\nexport const SAID_CLAUSE_CLUSTERS =\n\t'${deflateRawSync(readFileSync(clusterPath), {level: 9}).toString('base64')}';\nexport const SAID_CLAUSE_CUES =\n\t'${load('cues')}';\nexport const SAID_CLAUSE_SPANS =\n\t'${load('spans')}';\n`,
+			`// Written by scripts/train/said-clauses.ts; see said-clauses.md.\n${[
+				['CLUSTERS', deflateRawSync(buf, {level: 9}).toString('base64')],
+				...(['cues', 'spans', 'readings'] as const).map(n => [
+					n.toUpperCase(),
+					encodeWeights(model[n].values, model[n].labels),
+				]),
+			]
+				.map(([name, value]) => `export const SAID_CLAUSE_${name} =\n\t'${value}';\n`)
+				.join('')}`,
 		);
-	}
 }

@@ -14,7 +14,7 @@ export const CueLabel = {outside: 0, begin: 1, inside: 2} as const;
 const LABELS = 3;
 
 /** Most features a token or a boundary may have. */
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 160;
 
 const EDGE = 0x5bd1e995;
 
@@ -203,7 +203,7 @@ const norm = new Float64Array(LONGEST_CHAIN);
 /**
  * Forward and backward sums over the label scores of one chain of at most `LONGEST_CHAIN` tokens.
  * `transition` holds exp(score) at `previous * 3 + next`, row 3 the start. Calls `found` for every stretch whose own
- * probability of being a cue reaches `threshold`.
+ * probability of being a cue reaches `threshold`, and leaves in `chance` how likely each token is part of one, of 255.
  */
 export function decodeCues(
 	scores: Float64Array,
@@ -211,9 +211,12 @@ export function decodeCues(
 	transition: Float64Array,
 	threshold: number,
 	found: (first: number, end: number, probability: number) => void,
+	chance: Uint8Array,
 ): void {
 	sumForward(scores, length, transition);
 	sumBackward(length, transition);
+	for (let i = 0; i < length; i++)
+		chance[i] = Math.round(255 * (1 - (alpha[i * LABELS] as number) * (beta[i * LABELS] as number)));
 	for (let i = 0; i < length; i++) {
 		if ((alpha[i * LABELS + 1] as number) * (beta[i * LABELS + 1] as number) < threshold) continue;
 		let running = alpha[i * LABELS + 1] as number;

@@ -159,7 +159,7 @@ export function sourceFars(words: ClauseWords, cue: CueView, near: number, out: 
 	return n;
 }
 
-function bucket(n: number): number {
+export function bucket(n: number): number {
 	if (n < 6) return n;
 	if (n < 8) return 6;
 	if (n < 11) return 7;
@@ -212,7 +212,7 @@ function gapFeatures(words: ClauseWords, p: number, q: number, x: number, out: I
 }
 
 /** Hash of the classes of the tokens in [from, to), at most six of them. */
-function classesBetween({wordClass}: ClauseWords, from: number, to: number): number {
+export function classesBetween({wordClass}: ClauseWords, from: number, to: number): number {
 	if (to - from > 6) return EDGE;
 	let h = to - from;
 	for (let i = from; i < to; i++) h = join(h, wordClass[i] as number);
@@ -254,6 +254,17 @@ function noneFeatures(words: ClauseWords, cue: CueView, q: number, out: Int32Arr
 	out[n++] = join(T + 13, join(cue.end < count ? (word[cue.end] as number) : EDGE, cue.wordClass));
 	out[n++] = join(T + 14, join(join(p1, n1), cue.kind));
 	out[n++] = join(T + 15, join(join(p1, n1), cue.wordClass));
+	const c = cue.end < count ? (wordClass[cue.end] as number) : EDGE;
+	const ahead = Math.min(2, (words.cues[Math.min(count, cue.end + 8)] as number) - (words.cues[cue.end] as number));
+	const behind = Math.min(2, (words.cues[cue.first] as number) - (words.cues[Math.max(0, cue.first - 8)] as number));
+	const verbsLeft = Math.min(3, (words.verbs[cue.first] as number) - (words.verbs[cue.from] as number));
+	out[n++] = join(T + 1016, join(ahead, join(behind, c)));
+	out[n++] = join(T + 1017, join(verbsLeft, join(p1, n1)));
+	out[n++] = join(T + 1018, join(verbsLeft, join(cue.stem, n1)));
+	out[n++] = join(T + 1019, join(join(p1, p2), join(n1, n2)));
+	out[n++] = join(T + 1020, join(cue.stem, join(p1, n1)));
+	out[n++] = join(T + 1021, join(cue.stem, join(closed, right)));
+	out[n++] = join(T + 1022, join((words.quote[cue.first] as number) < 0 ? 0 : 1, join(cue.stem, closed)));
 	return n;
 }
 
@@ -297,6 +308,15 @@ export function rightStartFeatures(words: ClauseWords, cue: CueView, p: number, 
 	out[n++] = join(T + 14, join(k * 16 + v * 4 + s, cross));
 	out[n++] = join(T + 15, join(k * 16 + v * 4 + s, c));
 	out[n++] = join(T + 16, join(wordClass[cue.end] as number, join(d, c)));
+	const said = Math.min((words.cues[p] as number) - (words.cues[cue.end] as number), 2);
+	const c1 = p + 1 < words.count ? (wordClass[p + 1] as number) : EDGE;
+	const c2 = p + 2 < words.count ? (wordClass[p + 2] as number) : EDGE;
+	const b = p > 0 ? (wordClass[p - 1] as number) : EDGE;
+	out[n++] = join(T + 1000, join(said, join(d, c)));
+	out[n++] = join(T + 1001, join(cue.stem, join(b, c)));
+	out[n++] = join(T + 1002, join(cue.wordClass, join(join(b, c), join(c1, c2))));
+	out[n++] = join(T + 1003, join(cue.last, join(c, join(d, c1))));
+	out[n++] = join(T + 1004, join(words.cluster[p] as number, join(d, cue.kind)));
 	return n;
 }
 
@@ -305,7 +325,9 @@ export function rightEndFeatures(words: ClauseWords, cue: CueView, start: number
 	const {wordClass, commas, verbs, tokens} = words;
 	const T = q * 64 + 20;
 	const sc = wordClass[start] as number;
-	const n = gapFeatures(words, e, q, sc, out, 0);
+	let n = gapFeatures(words, e, q, sc, out, 0);
+	n = aheadFeatures(words, cue, e, T + 1000, sc * 64 + cue.wordClass, out, n);
+	n = crossFeatures(words, start, e, T + 1020, sc, out, n);
 	return spanFeatures(
 		words,
 		cue,
@@ -344,6 +366,100 @@ export function leftStartFeatures(words: ClauseWords, cue: CueView, p: number, e
 		commas,
 		verbs,
 	);
+}
+
+/** Features of what follows a right edge: the next word past any punctuation, and the first verb after it. */
+function aheadFeatures(
+	words: ClauseWords,
+	cue: CueView,
+	e: number,
+	T: number,
+	x: number,
+	out: Int32Array,
+	start: number,
+): number {
+	const {wordClass, word, cluster, count, verbs, tokens} = words;
+	let n = start;
+	const stop = tokens.sentenceStart[(tokens.sentence[e - 1] as number) + 1] as number;
+	let next = e;
+	while (next < stop && next < e + 3 && isTrimmed(words, next)) next++;
+	const skipped = next - e;
+	const c = next < stop ? (wordClass[next] as number) : EDGE;
+	const c1 = next + 1 < stop ? (wordClass[next + 1] as number) : EDGE;
+	const c2 = next + 2 < stop ? (wordClass[next + 2] as number) : EDGE;
+	const w = next < stop ? (word[next] as number) : EDGE;
+	const p = e < stop ? (wordClass[e] as number) : EDGE;
+	let verb = next;
+	while (verb < stop && verb < next + 6 && (verbs[verb + 1] as number) === (verbs[verb] as number)) verb++;
+	const v = verb < stop && verb < next + 6 ? (wordClass[verb] as number) * 8 + (verb - next) : EDGE;
+	const rest = Math.min((verbs[stop] as number) - (verbs[Math.min(e, stop)] as number), 3);
+	out[n++] = join(T, join(p, join(skipped, join(w, 1))));
+	out[n++] = join(T + 1, join(p, join(c, c1)));
+	out[n++] = join(T + 2, join(join(p, c), join(c1, c2)));
+	out[n++] = join(T + 3, join(join(p, c), v));
+	out[n++] = join(T + 4, join(join(p, w), v));
+	out[n++] = join(T + 5, join(x, join(join(p, c), v)));
+	out[n++] = join(T + 6, join(x, join(p, w)));
+	out[n++] = join(T + 7, join(rest, join(p, c)));
+	out[n++] = join(
+		T + 8,
+		join(e > 1 ? (wordClass[e - 2] as number) : EDGE, join(wordClass[e - 1] as number, join(p, c))),
+	);
+	out[n++] = join(T + 9, join(w, next + 1 < stop ? (word[next + 1] as number) : EDGE));
+	out[n++] = join(T + 11, join(cue.stem, join(p, w)));
+	out[n++] = join(T + 12, join(cue.stem, join(p, join(c, v))));
+	out[n++] = join(T + 13, join(cue.wordClass, join(join(p, c), v)));
+	let cueAt = next;
+	while (cueAt < stop && cueAt < next + 7 && (words.chance[cueAt] as number) < 80) cueAt++;
+	const said = cueAt < stop && cueAt < next + 7 ? cueAt - next + ((words.chance[cueAt] as number) > 180 ? 8 : 0) : 20;
+	out[n++] = join(T + 14, join(said, join(p, c)));
+	out[n++] = join(T + 15, join(said, join(p, w)));
+	out[n++] = join(T + 16, join(said, join(p, join(c, cue.wordClass))));
+	out[n++] = join(T + 10, join(next < count ? (cluster[next] as number) : EDGE, join(p, c1)));
+	return n;
+}
+
+const SEPARATES = new Uint8Array(64);
+for (const c of [
+	WordClass.comma,
+	WordClass.dash,
+	WordClass.semicolon,
+	WordClass.colon,
+	WordClass.and,
+	WordClass.but,
+	WordClass.that,
+	WordClass.who,
+	WordClass.which,
+	WordClass.wh,
+	WordClass.subordinator,
+	WordClass.closeQuote,
+	WordClass.as,
+	WordClass.to,
+])
+	SEPARATES[c] = 1;
+
+/** Features of the separators that a span runs over. */
+function crossFeatures(
+	words: ClauseWords,
+	from: number,
+	to: number,
+	T: number,
+	x: number,
+	out: Int32Array,
+	start: number,
+): number {
+	const {wordClass, word, count} = words;
+	let n = start;
+	for (let j = to - 1, seen = 0; j > from && seen < 8; j--) {
+		const c = wordClass[j] as number;
+		if (SEPARATES[c] === 0) continue;
+		seen++;
+		const c1 = j + 1 < count ? (wordClass[j + 1] as number) : EDGE;
+		out[n++] = join(T, join(c, c1));
+		out[n++] = join(T + 1, join(word[j] as number, join(wordClass[j - 1] as number, c1)));
+		out[n++] = join(T + 2, join(join(c, c1), x));
+	}
+	return n;
 }
 
 /** Features of a content [from, to) whose `near` edge is settled and whose `far` edge is asked for. */
@@ -409,6 +525,9 @@ function spanFeatures(
 		join(join(cue.wordClass, nearClass), join(far < count ? (word[far] as number) : EDGE, atEdge)),
 	);
 	out[n++] = join(T + 16, join(join(quotes, v), join(length, far1)));
+	const said = Math.min((words.cues[to] as number) - (words.cues[from] as number), 3);
+	out[n++] = join(T + 18, join(said, cc));
+	out[n++] = join(T + 19, join(said, join(nearClass, far1)));
 	out[n++] = join(T + 17, join(wordClass[Math.min(cue.end, count - 1)] as number, join(quotes, far1)));
 	return n;
 }
@@ -445,6 +564,14 @@ export function leftEndFeatures(words: ClauseWords, cue: CueView, e: number, out
 	out[n++] = join(T + 13, join(after, join(cue.stem, c1)));
 	out[n++] = join(T + 14, join(word[e] as number, join(v, k)));
 	out[n++] = join(T + 15, join(join(inQuote, cross), join(cue.stem, d)));
+	const said = Math.min((words.cues[cue.first] as number) - (words.cues[e] as number), 2);
+	const c2 = e + 1 < count ? (wordClass[e + 1] as number) : EDGE;
+	const before = cue.first > 0 ? (wordClass[cue.first - 1] as number) : EDGE;
+	out[n++] = join(T + 1000, join(said, join(d, c1)));
+	out[n++] = join(T + 1001, join(join(c1, c2), join(before, d)));
+	out[n++] = join(T + 1002, join(join(c1, c2), join(before, after)));
+	out[n++] = join(T + 1003, join(classesBetween(words, e, cue.first), join(inQuote, c)));
+	out[n++] = join(T + 1004, join(word[cue.first] as number, join(c1, d)));
 	return n;
 }
 
@@ -488,6 +615,26 @@ export function sourceNearFeatures(words: ClauseWords, cue: CueView, near: numbe
 	out[n++] = join(T + 14, join(cue.last, d));
 	out[n++] = join(T + 15, join(join(k, sameQuote), join(cue.stem, d)));
 	out[n++] = join(T + 16, join(join(v, s), join(cue.wordClass, join(d, c))));
+	const said = Math.min((words.cues[to] as number) - (words.cues[from] as number), 3) * 2 + side;
+	const inCue = (words.chance[head] as number) > 100 ? 1 : 0;
+	const beyond = side === 0 ? p - 2 : p + 1;
+	const c1 = beyond >= 0 && beyond < count ? (wordClass[beyond] as number) : EDGE;
+	const w1 = beyond >= 0 && beyond < count ? (word[beyond] as number) : EDGE;
+	const gap = side === 0 ? p : p - 1;
+	const g = gap < count ? (wordClass[gap] as number) : EDGE;
+	const before = cue.first > 0 ? (wordClass[cue.first - 1] as number) : EDGE;
+	out[n++] = join(T + 1017, join(said, join(inCue, c)));
+	out[n++] = join(T + 1018, join(said, join(v, join(cue.wordClass, c))));
+	out[n++] = join(T + 1019, join(said, d));
+	out[n++] = join(T + 1020, join(said, join(k, cue.stem)));
+	out[n++] = join(T + 1021, join(join(c, c1), join(d, g)));
+	out[n++] = join(T + 1022, join(w1, join(c, side)));
+	out[n++] = join(T + 1023, join(join(v, k), join(join(c, g), before)));
+	out[n++] = join(T + 1024, join(join(s, said), join(join(c, c1), before)));
+	out[n++] = join(T + 1025, join(word[head] as number, join(cue.stem, side)));
+	out[n++] = join(T + 1026, join(cluster[head] as number, join(cue.wordClass, join(v, side))));
+	out[n++] = join(T + 1027, join(cue.last, join(c, side)));
+	out[n++] = join(T + 1028, join(word[cue.first] as number, join(c, d)));
 	return n;
 }
 
@@ -528,5 +675,16 @@ export function sourceFarFeatures(
 	out[n++] = join(T + 11, join(cue.wordClass, join(fc, side)));
 	out[n++] = join(T + 12, join(cue.stem, join(length, side)));
 	out[n++] = join(T + 13, join(side === 0 ? cue.first - to : from - cue.end, join(fc, k)));
+	const said = Math.min((words.cues[to] as number) - (words.cues[from] as number), 3);
+	const f0 = far > 0 ? (wordClass[far - 1] as number) : EDGE;
+	const f1 = far < words.count ? (wordClass[far] as number) : EDGE;
+	const f2 = far + 1 < words.count ? (wordClass[far + 1] as number) : EDGE;
+	const f00 = far > 1 ? (wordClass[far - 2] as number) : EDGE;
+	const gapClass = side === 0 ? (wordClass[to] as number) : from > 0 ? (wordClass[from - 1] as number) : EDGE;
+	out[n++] = join(T + 1000, join(said, join(fc, side)));
+	out[n++] = join(T + 1001, join(gapClass, join(fc, side)));
+	out[n++] = join(T + 1002, join(join(gapClass, k), join(f1, join(f0, length))));
+	out[n++] = join(T + 1003, join(join(f00, f0), join(join(f1, f2), nc)));
+	out[n++] = join(T + 1004, join(gapClass, join(v, join(k, fc))));
 	return n;
 }

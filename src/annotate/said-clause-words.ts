@@ -168,6 +168,12 @@ export type ClauseWords = {
 	readonly verbs: Int32Array;
 	readonly commas: Int32Array;
 	readonly capitals: Int32Array;
+	/** Tokens in quotation marks before the token. */
+	readonly quotes: Int32Array;
+	/** How likely the token is part of a cue, of 255; filled in by the cue tagger. */
+	readonly chance: Uint8Array;
+	/** Likely cue words before the token, so that a range is counted by one subtraction; filled in by `countCues`. */
+	readonly cues: Int32Array;
 	/** First and last token of each quotation, marks included. */
 	readonly quoteFirst: Int32Array;
 	readonly quoteLast: Int32Array;
@@ -273,6 +279,7 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 	const verbs = new Int32Array(count + 1);
 	const commas = new Int32Array(count + 1);
 	const capitals = new Int32Array(count + 1);
+	const quotes = new Int32Array(count + 1);
 	const quoteFirst: number[] = [];
 	const quoteLast: number[] = [];
 
@@ -336,6 +343,7 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 				: 192 + c;
 		verbs[i + 1] = (verbs[i] as number) + (VERBAL[c] as number);
 		commas[i + 1] = (commas[i] as number) + (c === WordClass.comma ? 1 : 0);
+		quotes[i + 1] = (quotes[i] as number) + (quote[i] === -1 ? 0 : 1);
 		capitals[i + 1] = (capitals[i] as number) + (c === WordClass.capital || c === WordClass.subject ? 1 : 0);
 	}
 	return {
@@ -350,9 +358,17 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 		verbs,
 		commas,
 		capitals,
+		quotes,
+		chance: new Uint8Array(count),
+		cues: new Int32Array(count + 1),
 		quoteFirst: Int32Array.from(quoteFirst),
 		quoteLast: Int32Array.from(quoteLast),
 	};
+}
+
+/** Counts the words that the tagger takes for cues, at least four times in ten. */
+export function countCues({chance, cues, count}: ClauseWords): void {
+	for (let i = 0; i < count; i++) cues[i + 1] = (cues[i] as number) + ((chance[i] as number) > 100 ? 1 : 0);
 }
 
 function punctuationClass(code: number): number {
