@@ -6,7 +6,7 @@ import {SLOTS, Slot, Sort, Trait, type Words} from './entity-words.js';
 import {mix} from './weights.js';
 
 /** Room for the features of one token. */
-export const MOST_FEATURES = 192;
+export const MOST_FEATURES = 128;
 
 /** All that features are drawn from. */
 export type Scene = {
@@ -20,252 +20,156 @@ const T = {
 	bias: 1,
 	word: 2,
 	exact: 3,
-	before: 4,
-	after: 5,
-	before2: 6,
-	after2: 7,
-	pairBefore: 8,
-	pairAfter: 9,
-	around: 10,
-	shape: 11,
-	shapeBefore: 12,
-	shapeAfter: 13,
-	shapes: 14,
-	prefix2: 15,
-	prefix3: 16,
-	prefix4: 17,
-	suffix1: 18,
-	suffix2: 19,
-	suffix3: 20,
-	suffix4: 21,
-	known: 22,
-	knownBefore: 23,
-	knownAfter: 24,
-	sort: 25,
-	sortBefore: 26,
-	sortAfter: 27,
-	sorts: 28,
-	sortsBefore: 29,
-	sortsAfter: 30,
-	opens: 31,
-	style: 32,
-	region: 33,
-	run: 34,
-	runHead: 35,
-	runHeadSort: 36,
-	runStart: 37,
-	runStartSort: 38,
-	runBefore: 39,
-	runAfter: 40,
-	runBeforeSort: 41,
-	runAfterSort: 42,
-	wide: 43,
-	wideHead: 44,
-	wideHeadSort: 45,
-	evidence: 46,
-	phrase: 47,
-	evidenceShape: 48,
-	suffixBefore: 49,
-	suffixAfter: 50,
-	sortsWide: 51,
-	runSorts: 52,
-	headOutside: 53,
-	length: 54,
-	sortStyle: 55,
-	evidenceSort: 56,
-	wordStyle: 57,
-	wideLast: 58,
-	runPair: 59,
-	context: 60,
-	beforePair: 61,
-	afterPair: 62,
-	bracket: 63,
-	evidences: 64,
-	common: 65,
+	prefix3: 4,
+	prefix4: 5,
+	suffix2: 6,
+	suffix3: 7,
+	suffix4: 8,
+	length: 9,
+	known: 10,
+	evidence: 11,
+	evidences: 12,
+	evidenceShape: 13,
+	before: 14,
+	after: 15,
+	pairBefore: 16,
+	pairAfter: 17,
+	beforePair: 18,
+	afterPair: 19,
+	shapes: 20,
+	phrase: 21,
+	sort: 22,
+	common: 23,
+	sorts: 24,
+	run: 25,
+	runHead: 26,
+	runStartSort: 27,
+	runBefore: 28,
+	runAfter: 29,
+	runBeforeSort: 30,
+	runAfterSort: 31,
+	wide: 32,
+	wideHead: 33,
+	wideHeadSort: 34,
+	wideLast: 35,
+	tieBefore: 36,
+	tieSorts: 37,
+	tieStart: 38,
+	tieEnd: 39,
 } as const;
 
+/** Stands for a neighbour beyond the sentence. */
 const EDGE = 0x5eed;
 
-/** Writes the hashes of the features of token `i` to `out` and returns how many there are. */
-export function featuresOf(scene: Scene, i: number, out: Int32Array): number {
+/**
+ * Writes the hashes of the features that a word has wherever it stands in this text, and returns how many there are:
+ * itself, its endings, what the lexicon knows of it and what the text shows of it.
+ */
+export function wordFeatures({words}: Scene, word: number, out: Int32Array): number {
+	const {slots} = words;
+	const at = word * SLOTS;
+	const get = (field: number): number => slots[at + field] as number;
+	let n = 0;
+	const put = (template: number, value: number): void => {
+		out[n++] = mix(template * 0x1000193, value);
+	};
+	put(T.bias, 1);
+	put(T.word, get(Slot.fold));
+	put(T.exact, get(Slot.exact));
+	put(T.prefix3, get(Slot.prefix3));
+	put(T.prefix4, get(Slot.prefix4));
+	put(T.suffix2, get(Slot.suffix2));
+	put(T.suffix3, get(Slot.suffix3));
+	put(T.suffix4, get(Slot.suffix4));
+	put(T.length, Math.min(get(Slot.length), 12) * 4 + (get(Slot.traits) & (Trait.allCapitals | Trait.capital)));
+	const known = get(Slot.known);
+	for (let bit = 0; bit < KNOWN_BITS; bit++) if (known & (1 << bit)) put(T.known, bit);
+	const evidence = slots[get(Slot.same) * SLOTS + Slot.evidence] as number;
+	if (evidence !== 0) {
+		for (let bit = 0; bit < EVIDENCE_BITS; bit++) if (evidence & (1 << bit)) put(T.evidence, bit);
+		put(T.evidences, evidence);
+		put(T.evidenceShape, mix(evidence & 3, get(Slot.shape)));
+	}
+	return n;
+}
+
+/** Writes the hashes of the features that token `i` has where it stands, and returns how many there are. */
+export function placeFeatures(scene: Scene, i: number, out: Int32Array): number {
 	const {tokens, words, candidates} = scene;
 	const {slots, of} = words;
+	const {named, runFirst, runLast} = candidates;
 	const sentence = tokens.sentence[i] as number;
 	const from = tokens.sentenceStart[sentence] as number;
 	const to = tokens.sentenceStart[sentence + 1] as number;
-	const w0 = (of[i] as number) * SLOTS;
-	const p1 = i - 1 >= from ? (of[i - 1] as number) * SLOTS : -1;
-	const p2 = i - 2 >= from ? (of[i - 2] as number) * SLOTS : -1;
-	const n1 = i + 1 < to ? (of[i + 1] as number) * SLOTS : -1;
-	const n2 = i + 2 < to ? (of[i + 2] as number) * SLOTS : -1;
-	const get = (at: number, field: number): number => (at < 0 ? EDGE : (slots[at + field] as number));
-	const {named} = candidates;
-	const sortAt = (j: number): number =>
-		slots[(of[j] as number) * SLOTS + (named[j] === 1 ? Slot.sort : Slot.smallSort)] as number;
-	const sortIn = (j: number): number => (j < from || j >= to ? Sort.edge : sortAt(j));
+	const get = (j: number, field: number): number =>
+		j < from || j >= to ? EDGE : (slots[(of[j] as number) * SLOTS + field] as number);
+	const sortOf = (j: number): number =>
+		j < from || j >= to ? Sort.edge : get(j, named[j] === 1 ? Slot.sort : Slot.smallSort);
 	let n = 0;
 	const put = (template: number, value: number): void => {
 		out[n++] = mix(template * 0x1000193, value);
 	};
 
-	const word = get(w0, Slot.fold);
-	const before = get(p1, Slot.fold);
-	const after = get(n1, Slot.fold);
-	const shape = get(w0, Slot.shape);
-	const sort = sortAt(i);
-	const sortP1 = sortIn(i - 1);
-	const sortP2 = sortIn(i - 2);
-	const sortN1 = sortIn(i + 1);
-	const sortN2 = sortIn(i + 2);
-	const known = get(w0, Slot.known);
-	const style = candidates.style[sentence] as number;
-	const opens = opensAt(tokens, i, from);
-
-	put(T.bias, 1);
-	put(T.word, word);
-	put(T.exact, get(w0, Slot.exact));
+	const word = get(i, Slot.fold);
+	const before = get(i - 1, Slot.fold);
+	const after = get(i + 1, Slot.fold);
+	const sort = sortOf(i);
+	const sortBefore = sortOf(i - 1);
+	const sortAfter = sortOf(i + 1);
 	put(T.before, before);
 	put(T.after, after);
-	put(T.before2, get(p2, Slot.fold));
-	put(T.after2, get(n2, Slot.fold));
 	put(T.pairBefore, mix(before, word));
 	put(T.pairAfter, mix(word, after));
-	put(T.around, mix(before, after));
-	put(T.beforePair, mix(get(p2, Slot.fold), before));
-	put(T.afterPair, mix(after, get(n2, Slot.fold)));
-	put(T.shape, shape);
-	put(T.shapeBefore, mix(get(p1, Slot.shape), shape));
-	put(T.shapeAfter, mix(shape, get(n1, Slot.shape)));
-	put(T.shapes, mix(mix(get(p1, Slot.shape), shape), get(n1, Slot.shape)));
-	put(T.prefix2, get(w0, Slot.prefix2));
-	put(T.prefix3, get(w0, Slot.prefix3));
-	put(T.prefix4, get(w0, Slot.prefix4));
-	put(T.suffix1, get(w0, Slot.suffix1));
-	put(T.suffix2, get(w0, Slot.suffix2));
-	put(T.suffix3, get(w0, Slot.suffix3));
-	put(T.suffix4, get(w0, Slot.suffix4));
-	put(T.suffixBefore, get(p1, Slot.suffix3));
-	put(T.suffixAfter, get(n1, Slot.suffix3));
-
-	// What the lexicon knows.
-	for (let bit = 0; bit < KNOWN_BITS; bit++) if (known & (1 << bit)) put(T.known, bit * 4 + opens);
-	if (p1 >= 0) {
-		const bits = get(p1, Slot.known) & LEXICON;
-		if (bits !== 0) put(T.knownBefore, bits);
-	}
-	if (n1 >= 0) {
-		const bits = get(n1, Slot.known) & LEXICON;
-		if (bits !== 0) put(T.knownAfter, bits);
-	}
+	put(T.beforePair, mix(get(i - 2, Slot.fold), before));
+	put(T.afterPair, mix(after, get(i + 2, Slot.fold)));
+	put(T.shapes, mix(mix(get(i - 1, Slot.shape), get(i, Slot.shape)), get(i + 1, Slot.shape)));
+	put(T.sort, sort);
+	put(T.sorts, (sortBefore * 128 + sort) * 128 + sortAfter);
+	const common = (get(i, Slot.traits) & Trait.common) !== 0 ? 4 : 0;
+	put(T.common, common + opensAt(tokens, i, from) + 8 * (candidates.style[sentence] as number));
 	const phrase = candidates.phrase[i] as number;
 	if (phrase !== 0) put(T.phrase, mix(phrase, candidates.phrasePlace[i] as number));
 
-	// Sorts of the words around.
-	put(T.sort, sort);
-	put(T.common, ((get(w0, Slot.traits) & Trait.common) !== 0 ? 4 : 0) + opens + 8 * style);
-	put(T.sortBefore, sortP1 * 128 + sort);
-	put(T.sortAfter, sort * 128 + sortN1);
-	put(T.sorts, (sortP1 * 128 + sort) * 128 + sortN1);
-	put(T.sortsBefore, (sortP2 * 128 + sortP1) * 128 + sort);
-	put(T.sortsAfter, (sort * 128 + sortN1) * 128 + sortN2);
-	put(T.sortsWide, mix((sortP2 * 128 + sortP1) * 128 + sort, sortN1 * 128 + sortN2));
-	put(T.context, (sortP1 * 128 + sortN1) * 4 + opens);
-	put(T.opens, opens * 128 + sort);
-	put(T.style, style * 4 + opens);
-	put(T.sortStyle, style * 128 + sort);
-	put(T.wordStyle, mix(word, style));
-	put(T.length, Math.min(get(w0, Slot.length), 12) * 4 + (get(w0, Slot.traits) & (Trait.allCapitals | Trait.capital)));
-
-	// The run of capitalised words.
-	const first = candidates.runFirst[i] as number;
+	const first = runFirst[i] as number;
 	if (first >= 0) {
-		const last = candidates.runLast[i] as number;
+		// The run of capitalised words around: its last word tells most often what it is, and so do the words outside.
+		const last = runLast[i] as number;
 		const fromStart = Math.min(i - first, 4);
 		const fromEnd = Math.min(last - i, 4);
 		put(T.run, (fromStart * 8 + fromEnd) * 128 + sort);
-		const head = (of[last] as number) * SLOTS;
-		const start = (of[first] as number) * SLOTS;
-		const outsideBefore = first > from ? (of[first - 1] as number) * SLOTS : -1;
-		const outsideAfter = last + 1 < to ? (of[last + 1] as number) * SLOTS : -1;
-		const headSort = sortAt(last);
-		const startSort = sortAt(first);
-		const sortOutBefore = sortIn(first - 1);
-		const sortOutAfter = sortIn(last + 1);
-		put(T.runHead, mix(get(head, Slot.fold), fromEnd));
-		put(T.runHeadSort, (headSort * 8 + fromEnd) * 128 + sort);
-		put(T.runStart, mix(get(start, Slot.fold), fromStart));
-		put(T.runStartSort, (startSort * 8 + fromStart) * 128 + sort);
-		put(T.runPair, mix(get(start, Slot.fold), get(head, Slot.fold)));
-		put(T.runSorts, ((startSort * 128 + headSort) * 8 + fromStart) * 8 + fromEnd);
-		put(T.runBefore, mix(get(outsideBefore, Slot.fold), fromStart));
-		put(T.runAfter, mix(get(outsideAfter, Slot.fold), fromEnd));
-		put(T.runBeforeSort, (sortOutBefore * 8 + fromStart) * 128 + sort);
-		put(T.runAfterSort, (sortOutAfter * 8 + fromEnd) * 128 + sort);
-		put(T.headOutside, mix(sortOutBefore * 128 + sortOutAfter, Math.min(last - first, 4) * 128 + sort));
+		put(T.runHead, mix(get(last, Slot.fold), fromEnd));
+		put(T.runStartSort, (sortOf(first) * 8 + fromStart) * 128 + sort);
+		put(T.runBefore, mix(get(first - 1, Slot.fold), fromStart));
+		put(T.runAfter, mix(get(last + 1, Slot.fold), fromEnd));
+		put(T.runBeforeSort, (sortOf(first - 1) * 8 + fromStart) * 128 + sort);
+		put(T.runAfterSort, (sortOf(last + 1) * 8 + fromEnd) * 128 + sort);
 		const wideLast = candidates.wideLast[i] as number;
 		const wideFirst = candidates.wideFirst[i] as number;
 		if (wideLast > last || wideFirst < first) {
-			const outerAt = candidates.runLast[wideFirst] as number;
-			const outer = (of[outerAt] as number) * SLOTS;
-			const inner = (of[wideLast] as number) * SLOTS;
-			put(T.wideHead, mix(get(outer, Slot.fold), first === wideFirst ? 1 : 2));
-			put(T.wideHeadSort, (sortAt(outerAt) * 2 + (first === wideFirst ? 1 : 0)) * 128 + sort);
-			put(T.wideLast, mix(get(inner, Slot.fold), wideLast === last ? 1 : 2));
-			put(
-				T.wide,
-				mix(mix(sortAt(outerAt), last < wideLast ? 1 : 0), (wideFirst < first ? sortP1 : sortN1) * 128 + sort),
-			);
+			// `Ministry of Foreign Affairs`: the head is the last word of the first run.
+			const head = runLast[wideFirst] as number;
+			const isFirst = first === wideFirst ? 1 : 2;
+			put(T.wideHead, mix(get(head, Slot.fold), isFirst));
+			put(T.wideHeadSort, (sortOf(head) * 4 + isFirst) * 128 + sort);
+			put(T.wideLast, mix(get(wideLast, Slot.fold), wideLast === last ? 1 : 2));
+			const tie = wideFirst < first ? sortBefore : sortAfter;
+			put(T.wide, mix(mix(sortOf(head), last < wideLast ? 1 : 0), tie * 128 + sort));
 		}
-	} else {
-		// A small word or a mark between two names: what do they look like together?
-		let left = i - 1;
-		while (left >= from && (candidates.runFirst[left] as number) < 0 && i - left < 4) left--;
-		let right = i + 1;
-		while (right < to && (candidates.runFirst[right] as number) < 0 && right - i < 4) right++;
-		const leftRun = left >= from ? (candidates.runFirst[left] as number) : -1;
-		const rightRun = right < to ? (candidates.runLast[right] as number) : -1;
-		const leftStart = leftRun >= 0 ? (of[leftRun] as number) * SLOTS : -1;
-		const leftEnd = leftRun >= 0 ? (of[left] as number) * SLOTS : -1;
-		const rightEnd = rightRun >= 0 ? (of[rightRun] as number) * SLOTS : -1;
-		const rightStart = rightRun >= 0 ? (of[right] as number) * SLOTS : -1;
-		put(T.runHead, mix(get(leftEnd, Slot.fold), word));
-		put(T.runStart, mix(word, get(rightStart, Slot.fold)));
-		put(
-			T.runSorts,
-			mix(
-				((leftRun < 0 ? Sort.edge : sortAt(left)) * 128 + (rightRun < 0 ? Sort.edge : sortAt(right))) * 128 + sort,
-				3,
-			),
-		);
-		put(
-			T.wide,
-			mix(
-				((leftRun < 0 ? Sort.edge : sortAt(leftRun)) * 128 + (rightRun < 0 ? Sort.edge : sortAt(rightRun))) * 128 +
-					sort,
-				5,
-			),
-		);
-		put(T.wideHead, mix(get(leftStart, Slot.fold), word));
-		put(T.wideLast, mix(word, get(rightEnd, Slot.fold)));
+		return n;
 	}
-
-	// What the whole text shows of the word.
-	const same = (slots[w0 + Slot.same] as number) * SLOTS;
-	const evidence = slots[same + Slot.evidence] as number;
-	if (evidence !== 0) {
-		for (let bit = 0; bit < EVIDENCE_BITS; bit++)
-			if (evidence & (1 << bit)) {
-				put(T.evidence, bit);
-				put(T.evidenceSort, bit * 128 + sort);
-			}
-		put(T.evidenceShape, mix(evidence & 3, shape));
-		put(T.evidences, evidence);
-	}
+	// A small word or a mark between two names: what do they look like together?
+	let left = i - 1;
+	while (left >= from && (runFirst[left] as number) < 0 && i - left < 4) left--;
+	let right = i + 1;
+	while (right < to && (runFirst[right] as number) < 0 && right - i < 4) right++;
+	const start = left >= from && (runFirst[left] as number) >= 0 ? (runFirst[left] as number) : from - 1;
+	const end = right < to && (runLast[right] as number) >= 0 ? (runLast[right] as number) : to;
+	put(T.tieBefore, mix(start < from ? EDGE : get(left, Slot.fold), word));
+	put(T.tieSorts, mix((sortOf(start) * 128 + sortOf(end)) * 128 + sort, 5));
+	put(T.tieStart, mix(get(start, Slot.fold), word));
+	put(T.tieEnd, mix(word, get(end, Slot.fold)));
 	return n;
 }
-
-/** All bits but the mark that a phrase goes on. */
-const LEXICON = (1 << KNOWN_BITS) - 1;
 
 /** 1 for the first word of a sentence, 2 for one after an opening quotation mark, a colon or a dash, else 0. */
 function opensAt(tokens: Tokens, i: number, from: number): number {
@@ -273,4 +177,11 @@ function opensAt(tokens: Tokens, i: number, from: number): number {
 	if (tokens.kind[i - 1] === TokenKind.quoteMark) return i - 1 === from ? 1 : 2;
 	const code = tokens.text.charCodeAt(tokens.start[i - 1] as number);
 	return code === 58 || code === 45 || code === 0x2014 || code === 0x2013 ? 2 : 0;
+}
+
+/** All features of token `i`: of its word and of its place. */
+export function featuresOf(scene: Scene, i: number): Int32Array {
+	const out = new Int32Array(MOST_FEATURES);
+	const count = wordFeatures(scene, scene.words.of[i] as number, out);
+	return out.slice(0, count + placeFeatures(scene, i, out.subarray(count)));
 }

@@ -56,7 +56,13 @@ export const Known = {
 export const KNOWN_BITS = 27;
 
 /** Words and phrases by the hash of their folded form, in open addressing. */
-export type EntityLexicon = {readonly keys: Int32Array; readonly known: Int32Array; readonly mask: number};
+export type EntityLexicon = {
+	readonly keys: Int32Array;
+	readonly known: Int32Array;
+	/** What is known of short words when they are written in capitals: `UN`, but not `Un`. */
+	readonly capitals: Int32Array;
+	readonly mask: number;
+};
 
 /**
  * Hash of a word with case, accents and a final full stop aside: `U.S.`, `u.s` and `U.S` are one. Curly and straight
@@ -77,12 +83,22 @@ export function foldedHash(text: string, start = 0, end = text.length): number {
 
 /** Bits of `Known` for the words or phrase with the hash; 0 when the lexicon does not have them. */
 export function lookUp(lexicon: EntityLexicon, hash: number): number {
-	const {keys, known, mask} = lexicon;
+	const at = placeOf(lexicon, hash);
+	return at < 0 ? 0 : (lexicon.known[at] as number);
+}
+
+/** What is known of the word besides, when it stands in capitals. */
+export function lookUpCapitals(lexicon: EntityLexicon, hash: number): number {
+	const at = placeOf(lexicon, hash);
+	return at < 0 ? 0 : (lexicon.capitals[at] as number);
+}
+
+function placeOf({keys, mask}: EntityLexicon, hash: number): number {
 	let at = hash & mask;
 	for (;;) {
 		const key = keys[at] as number;
-		if (key === hash) return known[at] as number;
-		if (key === 0) return 0;
+		if (key === hash) return at;
+		if (key === 0) return -1;
 		at = (at + 1) & mask;
 	}
 }
@@ -98,7 +114,12 @@ export function entityLexicon(): EntityLexicon {
 const SIZE = 1 << 16;
 
 function compile(): EntityLexicon {
-	const lexicon = {keys: new Int32Array(SIZE), known: new Int32Array(SIZE), mask: SIZE - 1};
+	const lexicon: EntityLexicon = {
+		keys: new Int32Array(SIZE),
+		known: new Int32Array(SIZE),
+		capitals: new Int32Array(SIZE),
+		mask: SIZE - 1,
+	};
 	const words = (list: string | Iterable<string>, bit: number) => enterWords(lexicon, textOf(list, ' '), bit);
 	const phrases = (list: string | Iterable<string>, bit: number) => enterPhrases(lexicon, textOf(list, '\n'), bit);
 
@@ -143,12 +164,19 @@ function compile(): EntityLexicon {
 const textOf = (list: string | Iterable<string>, separator: string): string =>
 	typeof list === 'string' ? list : [...list].join(separator);
 
-function enter(lexicon: EntityLexicon, hash: number, bits: number): void {
-	const {keys, known, mask} = lexicon;
+function enter({keys, known, capitals, mask}: EntityLexicon, hash: number, bits: number, inCapitals = false): void {
 	let at = hash & mask;
 	while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
 	keys[at] = hash;
-	known[at] = (known[at] as number) | bits;
+	const field = inCapitals ? capitals : known;
+	field[at] = (field[at] as number) | bits;
+}
+
+/** An acronym so short that, written small, it is some other word: `UN`, `US`, `WHO`. */
+function isShortAcronym(text: string, from: number, to: number): boolean {
+	if (to - from > 5) return false;
+	for (let i = from; i < to; i++) if (text.charCodeAt(i) >= 97) return false;
+	return true;
 }
 
 /** Enters words that white space separates. The small words inside names (`de la`) are entered as particles only. */
@@ -173,7 +201,9 @@ function enterPhrases(lexicon: EntityLexicon, list: string, bits: number): void 
 	const end = list.length;
 	let hash = 0;
 	let at = 0;
+	let inCapitals = false;
 	const word = (to: number) => {
+		inCapitals = hash === 0 && isShortAcronym(list, at, to);
 		if (hash !== 0) enter(lexicon, hash, Known.goesOn);
 		const own = foldedHash(list, at, to);
 		hash = hash === 0 ? own : mix(hash, own) || 1;
@@ -182,7 +212,7 @@ function enterPhrases(lexicon: EntityLexicon, list: string, bits: number): void 
 	while (at < end) {
 		const code = list.charCodeAt(at);
 		if (code === 44 || code === 10) {
-			if (hash !== 0) enter(lexicon, hash, bits);
+			if (hash !== 0) enter(lexicon, hash, bits, inCapitals);
 			hash = 0;
 			at++;
 		} else if (code === 32 || code === 9) at++;
@@ -195,7 +225,7 @@ function enterPhrases(lexicon: EntityLexicon, list: string, bits: number): void 
 			word(to);
 		}
 	}
-	if (hash !== 0) enter(lexicon, hash, bits);
+	if (hash !== 0) enter(lexicon, hash, bits, inCapitals);
 }
 
 /** Marks that `segment` makes a token of their own inside a word. */

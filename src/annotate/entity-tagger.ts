@@ -2,7 +2,7 @@ import {inflateRawSync} from 'node:zlib';
 import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {createDecoder, followScores} from './entity-decoder.js';
-import {featuresOf, MOST_FEATURES} from './entity-features.js';
+import {MOST_FEATURES, placeFeatures, wordFeatures} from './entity-features.js';
 import {LABEL_COUNT, OUTSIDE, Place, placeOf, ROW, TAGS, tagOf} from './entity-labels.js';
 import {forEachStretch, setScene} from './entity-scene.js';
 import {COMMON_WORDS, ENTITY_WEIGHTS} from './model/entities-weights.js';
@@ -40,7 +40,17 @@ export function findEntityMentions(tokens: Tokens, _context: EntityContext = {})
 	const {weights, common, decode} = loadModel();
 	const {mask, values, scale} = weights;
 	const scene = setScene(tokens, common);
+	const {of} = scene.words;
 	const features = new Int32Array(MOST_FEATURES);
+	// Sums of the weights of each word's own features, made when the word is first met.
+	const wordSums = new Int32Array(scene.words.count * LABEL_COUNT);
+	const summed = new Uint8Array(scene.words.count);
+	const add = (count: number, sums: Int32Array, at: number): void => {
+		for (let f = 0; f < count; f++) {
+			const row = ((features[f] as number) & mask) * ROW;
+			for (let l = 0; l < LABEL_COUNT; l++) sums[at + l] = (sums[at + l] as number) + (values[row + l] as number);
+		}
+	};
 	const sums = new Int32Array(LABEL_COUNT);
 	const mentions: RawMention[] = [];
 	let scores = new Float32Array(64 * LABEL_COUNT);
@@ -54,12 +64,14 @@ export function findEntityMentions(tokens: Tokens, _context: EntityContext = {})
 			sure = new Float32Array(length * 2);
 		}
 		for (let i = from; i < to; i++) {
-			const count = featuresOf(scene, i, features);
-			sums.fill(0);
-			for (let f = 0; f < count; f++) {
-				const row = ((features[f] as number) & mask) * ROW;
-				for (let l = 0; l < LABEL_COUNT; l++) sums[l] = (sums[l] as number) + (values[row + l] as number);
+			const word = of[i] as number;
+			const own = word * LABEL_COUNT;
+			if (summed[word] === 0) {
+				summed[word] = 1;
+				add(wordFeatures(scene, word, features), wordSums, own);
 			}
+			for (let l = 0; l < LABEL_COUNT; l++) sums[l] = wordSums[own + l] as number;
+			add(placeFeatures(scene, i, features), sums, 0);
 			const at = (i - from) * LABEL_COUNT;
 			for (let l = 0; l < LABEL_COUNT; l++) scores[at + l] = (sums[l] as number) * scale;
 		}

@@ -1,5 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
-import {type EntityLexicon, foldedHash, Known, lookUp} from './entity-lexicon.js';
+import {type EntityLexicon, foldedHash, Known, lookUp, lookUpCapitals} from './entity-lexicon.js';
 import {hashText, mix} from './weights.js';
 
 /** Slots of a word's record in `Words.slots`. */
@@ -216,10 +216,9 @@ function describe(
 	at: number,
 ): void {
 	const foldHash = foldedHash(text, from, to);
-	const known = lookUp(sources.lexicon, foldHash);
+	let known = lookUp(sources.lexicon, foldHash);
 	slots[at + Slot.fold] = foldHash;
 	slots[at + Slot.exact] = hash;
-	slots[at + Slot.known] = known;
 	slots[at + Slot.length] = to - from;
 	let traits = kind === TokenKind.word ? Trait.word : 0;
 	let letters = 0;
@@ -252,6 +251,8 @@ function describe(
 	if (letters === 1 && capitals === 1 && isInitial(text, from, to)) traits |= Trait.initial;
 	if (capitals > 1 && capitals === letters) traits |= Trait.allCapitals;
 	slots[at + Slot.shape] = shape;
+	if (traits & Trait.allCapitals) known |= lookUpCapitals(sources.lexicon, foldHash);
+	slots[at + Slot.known] = known;
 	if (kind === TokenKind.word && isCommon(sources.common, foldHash)) traits |= Trait.common;
 	slots[at + Slot.traits] = traits;
 	slots[at + Slot.sort] = sortOf(known, traits, kind, foldHash, year);
