@@ -1,5 +1,10 @@
 import {createDecoder, followRow} from '../../src/annotate/entity-decoder.js';
-import {LABEL_COUNT, mayEnd, mayStart, PREDECESSORS, ROW} from '../../src/annotate/entity-labels.js';
+import {LABEL_COUNT, mayEnd, mayStart, PAIRS, ROW} from '../../src/annotate/entity-labels.js';
+
+/** `PREDECESSORS[l]`: the labels that may come right before label `l`. */
+const PREDECESSORS = Array.from({length: LABEL_COUNT}, (_, l) =>
+	PAIRS.before.filter((_before, k) => PAIRS.label[k] === l),
+);
 
 /** A stretch of tokens: hashed features of each, and the true labels. */
 export type Stretch = {

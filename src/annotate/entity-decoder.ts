@@ -1,4 +1,4 @@
-import {LABEL_COUNT, mayEnd, mayStart, OUTSIDE, PREDECESSORS, ROW} from './entity-labels.js';
+import {LABEL_COUNT, mayEnd, mayStart, OUTSIDE, PAIRS, ROW} from './entity-labels.js';
 import {mix, type Weights} from './weights.js';
 
 /** The row of weights that holds how well each label follows `label`; before the first token stands `LABEL_COUNT`. */
@@ -18,7 +18,7 @@ export function followScores(weights: Weights): Float32Array {
 }
 
 /**
- * Finds the best labels of a run of `length` tokens and how sure they are.
+ * Finds the best labels of a stretch of `length` tokens and how sure they are.
  * `scores[t * LABEL_COUNT + l]` says how well label `l` fits token `t`. Writes the labels to `labels` and, for each
  * token, the probability of its label (from forward and backward sums) to `sure`. Linear in the length.
  */
@@ -26,98 +26,96 @@ export function createDecoder(
 	follow: Float32Array,
 ): (scores: Float32Array, length: number, labels: Uint8Array, sure: Float32Array) => void {
 	const L = LABEL_COUNT;
-	const factor = follow.map(Math.exp);
-	let best = new Float32Array(64 * L);
+	const pairs = PAIRS.label.length;
+	// By pair: the two labels, the score of one after the other, and its exponential.
+	const first = PAIRS.before;
+	const second = PAIRS.label;
+	const score = Float64Array.from(second, (label, k) => follow[(first[k] as number) * L + label] as number);
+	const factor = score.map(Math.exp);
+	const starts = Float64Array.from({length: L}, (_, l) => (mayStart(l) ? (follow[L * L + l] as number) : NEVER));
+	const startFactor = starts.map(Math.exp);
+	const ends = Float64Array.from({length: L}, (_, l) => (mayEnd(l) ? 1 : 0));
+	let best = new Float64Array(64 * L);
 	let from = new Uint8Array(64 * L);
 	let forward = new Float64Array(64 * L);
-	let shift = new Float64Array(L * 64);
+	let own = new Float64Array(64 * L);
+	let back = new Float64Array(L);
+	let next = new Float64Array(L);
+
 	return (scores, length, labels, sure) => {
 		if (best.length < length * L) {
 			const size = Math.max(length * L, best.length * 2);
-			best = new Float32Array(size);
+			best = new Float64Array(size);
 			from = new Uint8Array(size);
 			forward = new Float64Array(size);
-			shift = new Float64Array(size);
+			own = new Float64Array(size);
 		}
-		// Viterbi.
-		for (let l = 0; l < L; l++) best[l] = mayStart(l) ? (scores[l] as number) + (follow[L * L + l] as number) : NEVER;
-		for (let t = 1; t < length; t++) {
-			const row = t * L;
-			for (let l = 0; l < L; l++) {
-				const allowed = PREDECESSORS[l] as Uint8Array;
-				let top = NEVER * 2;
-				let topFrom = 0;
-				for (let k = 0; k < allowed.length; k++) {
-					const before = allowed[k] as number;
-					const score = (best[row - L + before] as number) + (follow[before * L + l] as number);
-					if (score > top) {
-						top = score;
-						topFrom = before;
-					}
-				}
-				best[row + l] = top + (scores[row + l] as number);
-				from[row + l] = topFrom;
-			}
-		}
-		let label = OUTSIDE;
-		let top = NEVER * 2;
-		for (let l = 0; l < L; l++) {
-			const score = best[(length - 1) * L + l] as number;
-			if (mayEnd(l) && score > top) {
-				top = score;
-				label = l;
-			}
-		}
-		for (let t = length - 1; t >= 0; t--) {
-			labels[t] = label;
-			label = from[t * L + label] as number;
-		}
-		// Forward and backward sums, scaled to 1 at every token; `shift` keeps exp(score).
 		for (let t = 0; t < length; t++) {
 			const row = t * L;
 			let most = NEVER;
-			for (let l = 0; l < L; l++) most = Math.max(most, scores[row + l] as number);
+			for (let l = 0; l < L; l++) if ((scores[row + l] as number) > most) most = scores[row + l] as number;
+			for (let l = 0; l < L; l++) own[row + l] = Math.exp((scores[row + l] as number) - most);
 			let total = 0;
-			for (let l = 0; l < L; l++) {
-				const own = Math.exp((scores[row + l] as number) - most);
-				shift[row + l] = own;
-				let sum = 0;
-				if (t === 0) sum = mayStart(l) ? (factor[L * L + l] as number) : 0;
-				else {
-					const allowed = PREDECESSORS[l] as Uint8Array;
-					for (let k = 0; k < allowed.length; k++) {
-						const before = allowed[k] as number;
-						sum += (forward[row - L + before] as number) * (factor[before * L + l] as number);
-					}
+			if (t === 0) {
+				for (let l = 0; l < L; l++) {
+					best[l] = (starts[l] as number) + (scores[l] as number);
+					forward[l] = (startFactor[l] as number) * (own[l] as number);
+					total += forward[l] as number;
 				}
-				forward[row + l] = sum * own;
-				total += sum * own;
+			} else {
+				best.fill(NEVER * 2, row, row + L);
+				forward.fill(0, row, row + L);
+				const before = row - L;
+				for (let k = 0; k < pairs; k++) {
+					const a = before + (first[k] as number);
+					const b = row + (second[k] as number);
+					const through = (best[a] as number) + (score[k] as number);
+					if (through > (best[b] as number)) {
+						best[b] = through;
+						from[b] = first[k] as number;
+					}
+					forward[b] = (forward[b] as number) + (forward[a] as number) * (factor[k] as number);
+				}
+				for (let l = 0; l < L; l++) {
+					best[row + l] = (best[row + l] as number) + (scores[row + l] as number);
+					const sum = (forward[row + l] as number) * (own[row + l] as number);
+					forward[row + l] = sum;
+					total += sum;
+				}
 			}
+			// Scaled to one, so that long stretches neither vanish nor overflow.
 			for (let l = 0; l < L; l++) forward[row + l] = (forward[row + l] as number) / total;
 		}
-		let back: number[] = Array.from({length: L}, (_, l) => (mayEnd(l) ? 1 : 0));
+
+		const end = (length - 1) * L;
+		let label = OUTSIDE;
+		let top = NEVER * 4;
+		for (let l = 0; l < L; l++) {
+			if (ends[l] === 0 || (best[end + l] as number) <= top) continue;
+			top = best[end + l] as number;
+			label = l;
+		}
+		back.set(ends);
 		for (let t = length - 1; t >= 0; t--) {
 			const row = t * L;
+			labels[t] = label;
 			let total = 0;
 			for (let l = 0; l < L; l++) total += (forward[row + l] as number) * (back[l] as number);
-			const chosen = labels[t] as number;
-			sure[t] = total > 0 ? ((forward[row + chosen] as number) * (back[chosen] as number)) / total : 0;
-			if (t === 0) break;
-			const next = new Array<number>(L).fill(0);
+			sure[t] = total > 0 ? ((forward[row + label] as number) * (back[label] as number)) / total : 0;
+			if (t === 0) return;
+			label = from[row + label] as number;
+			next.fill(0);
 			let sum = 0;
-			for (let l = 0; l < L; l++) {
-				const weight = (back[l] as number) * (shift[row + l] as number);
-				if (weight === 0) continue;
-				const allowed = PREDECESSORS[l] as Uint8Array;
-				for (let k = 0; k < allowed.length; k++) {
-					const before = allowed[k] as number;
-					const add = weight * (factor[before * L + l] as number);
-					next[before] = (next[before] as number) + add;
-					sum += add;
-				}
+			for (let k = 0; k < pairs; k++) {
+				const l = second[k] as number;
+				const add = (back[l] as number) * (own[row + l] as number) * (factor[k] as number);
+				next[first[k] as number] = (next[first[k] as number] as number) + add;
+				sum += add;
 			}
 			for (let l = 0; l < L; l++) next[l] = (next[l] as number) / sum;
+			const swapped = back;
 			back = next;
+			next = swapped;
 		}
 	};
 }

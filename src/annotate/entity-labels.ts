@@ -28,12 +28,18 @@ export function placeOf(label: number): number {
 	return (label - 1) & 3;
 }
 
-/** `PREDECESSORS[l]`: the labels that may come right before label `l`. A name that begins must end. */
-export const PREDECESSORS: readonly Uint8Array[] = Array.from({length: LABEL_COUNT}, (_, label) => {
-	const allowed: number[] = [];
-	for (let before = 0; before < LABEL_COUNT; before++) if (mayFollow(before, label)) allowed.push(before);
-	return Uint8Array.from(allowed);
-});
+/** All pairs of labels that may stand one after the other, pair by pair, by the second label. A name that begins must end. */
+export const PAIRS: {readonly before: Uint8Array; readonly label: Uint8Array} = (() => {
+	const before: number[] = [];
+	const label: number[] = [];
+	for (let l = 0; l < LABEL_COUNT; l++)
+		for (let b = 0; b < LABEL_COUNT; b++) {
+			if (!mayFollow(b, l)) continue;
+			before.push(b);
+			label.push(l);
+		}
+	return {before: Uint8Array.from(before), label: Uint8Array.from(label)};
+})();
 
 /** Whether a run of words may end with the label. */
 export function mayEnd(label: number): boolean {

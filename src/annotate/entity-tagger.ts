@@ -3,11 +3,12 @@ import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {createDecoder, followScores} from './entity-decoder.js';
 import {MOST_FEATURES, placeFeatures, wordFeatures} from './entity-features.js';
-import {LABEL_COUNT, OUTSIDE, Place, placeOf, ROW, TAGS, tagOf} from './entity-labels.js';
+import {LABEL_COUNT, OUTSIDE, Place, placeOf, TAGS, tagOf} from './entity-labels.js';
 import {forEachStretch, setScene} from './entity-scene.js';
+import {addRows, LANES, type PackedWeights, packWeights, unpackScores} from './entity-scores.js';
 import {COMMON_WORDS, ENTITY_WEIGHTS} from './model/entities-weights.js';
 import type {RawMention} from './raw-mention.js';
-import {decodeWeights, type Weights} from './weights.js';
+import {decodeWeights} from './weights.js';
 
 /** What the tagger may know beside the words. */
 export type EntityContext = {
@@ -16,7 +17,7 @@ export type EntityContext = {
 };
 
 type Model = {
-	readonly weights: Weights;
+	readonly weights: PackedWeights;
 	readonly common: Uint8Array;
 	readonly decode: ReturnType<typeof createDecoder>;
 };
@@ -27,7 +28,7 @@ function loadModel(): Model {
 	if (model === undefined) {
 		const weights = decodeWeights(ENTITY_WEIGHTS);
 		const common = new Uint8Array(inflateRawSync(Buffer.from(COMMON_WORDS, 'base64')));
-		model = {weights, common, decode: createDecoder(followScores(weights))};
+		model = {weights: packWeights(weights), common, decode: createDecoder(followScores(weights))};
 	}
 	return model;
 }
@@ -38,20 +39,13 @@ function loadModel(): Model {
  */
 export function findEntityMentions(tokens: Tokens, _context: EntityContext = {}): RawMention[] {
 	const {weights, common, decode} = loadModel();
-	const {mask, values, scale} = weights;
 	const scene = setScene(tokens, common);
 	const {of} = scene.words;
 	const features = new Int32Array(MOST_FEATURES);
 	// Sums of the weights of each word's own features, made when the word is first met.
-	const wordSums = new Int32Array(scene.words.count * LABEL_COUNT);
+	const wordSums = new Int32Array(scene.words.count * LANES);
 	const summed = new Uint8Array(scene.words.count);
-	const add = (count: number, sums: Int32Array, at: number): void => {
-		for (let f = 0; f < count; f++) {
-			const row = ((features[f] as number) & mask) * ROW;
-			for (let l = 0; l < LABEL_COUNT; l++) sums[at + l] = (sums[at + l] as number) + (values[row + l] as number);
-		}
-	};
-	const sums = new Int32Array(LABEL_COUNT);
+	const sums = new Int32Array(LANES);
 	const mentions: RawMention[] = [];
 	let scores = new Float32Array(64 * LABEL_COUNT);
 	let labels = new Uint8Array(64);
@@ -65,15 +59,14 @@ export function findEntityMentions(tokens: Tokens, _context: EntityContext = {})
 		}
 		for (let i = from; i < to; i++) {
 			const word = of[i] as number;
-			const own = word * LABEL_COUNT;
+			const own = word * LANES;
 			if (summed[word] === 0) {
 				summed[word] = 1;
-				add(wordFeatures(scene, word, features), wordSums, own);
+				addRows(weights, features, wordFeatures(scene, word, features), wordSums, own);
 			}
-			for (let l = 0; l < LABEL_COUNT; l++) sums[l] = wordSums[own + l] as number;
-			add(placeFeatures(scene, i, features), sums, 0);
-			const at = (i - from) * LABEL_COUNT;
-			for (let l = 0; l < LABEL_COUNT; l++) scores[at + l] = (sums[l] as number) * scale;
+			for (let lane = 0; lane < LANES; lane++) sums[lane] = wordSums[own + lane] as number;
+			addRows(weights, features, placeFeatures(scene, i, features), sums, 0);
+			unpackScores(weights, sums, scores, (i - from) * LABEL_COUNT);
 		}
 		decode(scores, length, labels, sure);
 		collectMentions(tokens, from, length, labels, sure, mentions);
