@@ -2,7 +2,7 @@ import {useApp, useInput, usePaste} from 'ink';
 import {type ReactNode, useEffect, useRef, useSyncExternalStore} from 'react';
 import {ArticleScreen} from './article-screen.js';
 import {HelpScreen} from './help-screen.js';
-import {bindingFor} from './keymap.js';
+import {bindingFor, type Command} from './keymap.js';
 import {keysOf} from './keys.js';
 import {ListScreen} from './list-screen.js';
 import {SpeakerMenu} from './speaker-menu.js';
@@ -13,14 +13,14 @@ import type {Theme} from './theme.js';
 export type AppProps = {
 	readonly store: Store;
 	readonly theme: Theme;
-	/** Before Enter acts on what was typed in the list's search box. */
-	readonly onSubmit?: () => void;
+	/** Before a command is carried out. */
+	readonly onCommand?: (command: Command['type']) => void;
 	readonly onRedraw?: () => void;
 	readonly onSuspend?: () => void;
 };
 
 /** The reader: turns keys into actions, and draws the screen that is up. */
-export function App({store, theme, onSubmit, onRedraw, onSuspend}: AppProps): ReactNode {
+export function App({store, theme, onCommand, onRedraw, onSuspend}: AppProps): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.get);
 	const {exit} = useApp();
 	const isCommand = useRef(false);
@@ -35,8 +35,8 @@ export function App({store, theme, onSubmit, onRedraw, onSuspend}: AppProps): Re
 			return;
 		}
 		const {action} = binding;
-		if (action.type === 'submit') onSubmit?.();
-		else if (action.type === 'redraw') onRedraw?.();
+		onCommand?.(action.type);
+		if (action.type === 'redraw') onRedraw?.();
 		else if (action.type === 'suspend') onSuspend?.();
 		store.dispatch({...action, count: store.get().count});
 	};

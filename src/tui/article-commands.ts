@@ -20,8 +20,6 @@ import {pageNow} from './pages.js';
 import {withoutLastWord} from './query.js';
 import type {State} from './state.js';
 
-const FINDING = 'The quotes are still being found.';
-
 /** Opens an item of the list, at the words that the list's search found. */
 export function openFromList(state: State, index: number): State {
 	const item = listItems(state.list)[index];
@@ -83,7 +81,6 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'previousBySpeaker':
 			return stepBySpeaker(state, article, -times);
 		case 'chooseSpeaker': {
-			if (article.page.isBare) return {...state, notice: FINDING};
 			const hasSpeaker = article.page.doc.quotes.some(quote => quote.attribution !== undefined) === true;
 			return hasSpeaker ? {...state, isChoosing: true} : {...state, notice: 'No quote here has a speaker.'};
 		}
@@ -187,7 +184,6 @@ function stepQuote(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
 	const quote = findQuote(quotes.length, firstStep(article, by, state.size), {by, passes: () => true});
 	if (quote >= 0) return {...state, article: goToQuote(article, quote, state.size)};
-	if (article.page.isBare) return {...state, notice: FINDING};
 	if (quotes.length === 0) return {...state, notice: 'No quotes in this article.'};
 	return {...state, notice: by > 0 ? 'No quote further down.' : 'No quote further up.'};
 }
@@ -196,7 +192,6 @@ function stepBySpeaker(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
 	const from = quoteInSight(article, state.size);
 	const present = quotes[from];
-	if (article.page.isBare) return {...state, notice: FINDING};
 	if (present === undefined) return {...state, notice: 'No quote in sight: ] goes to the next one.'};
 	const key = speakerKey(present);
 	const passes = (quote: number) => {

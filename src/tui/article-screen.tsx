@@ -1,9 +1,9 @@
 import {Text} from 'ink';
 import type {ReactNode} from 'react';
-import {articleRows, headerRow} from './article-rows.js';
 import {Page, Rows} from './canvas.js';
 import {articleGeometry} from './geometry.js';
 import type {ScreenProps} from './list-screen.js';
+import {articlePanels} from './page-rows.js';
 import {type Part, part} from './parts.js';
 import {SearchBox} from './search-box.js';
 import {StatusBar} from './status-bar.js';
@@ -13,10 +13,8 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 	const {article, size} = state;
 	if (article === undefined) return <Text> </Text>;
 	const {columns} = size;
-	const {header, status} = articleGeometry(size);
+	const {status} = articleGeometry(size);
 	const {search} = article;
-	const words = articleRows(article, size, theme);
-	const all = header > 0 ? [headerRow(article, size, theme), ...words] : words;
 	const box = search?.isTyping === true && (
 		<SearchBox
 			label=" Search here: "
@@ -32,7 +30,9 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 	if (box !== false && status === 0) return box;
 	return (
 		<Page size={size}>
-			<Rows id="article" top={0} left={0} columns={columns} rows={all} />
+			{articlePanels(state, theme).map(panel => (
+				<Rows key={panel.id} {...panel} />
+			))}
 			{status > 0 && (box || <StatusBar state={state} theme={theme} />)}
 		</Page>
 	);

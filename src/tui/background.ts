@@ -2,6 +2,7 @@ import type {Article} from '../article/article.js';
 import type {Library} from '../library/library.js';
 import {createSearch} from '../library/search.js';
 import {listGeometry} from './geometry.js';
+import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
 import type {State} from './state.js';
@@ -18,9 +19,17 @@ const MOST_HITS = 1000;
 /** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
 const EAGER = 500_000;
 
+const NEEDS_QUOTES: ReadonlySet<Command['type']> = new Set([
+	'nextQuote',
+	'previousQuote',
+	'nextBySpeaker',
+	'previousBySpeaker',
+	'chooseSpeaker',
+]);
+
 export type Background = {
-	/** Answers the list’s search with what is typed now, before Enter acts on it. */
-	readonly answerNow: () => void;
+	/** Does at once what a command cannot do without: the answer to the search, the quotes of an article just opened. */
+	readonly prepare: (command: Command['type']) => void;
 	readonly stop: () => void;
 };
 
@@ -52,16 +61,28 @@ export function startBackground(store: Store): Background {
 		const indexed = index.total === 0 ? 1 : index.done / index.total;
 		store.dispatch({type: 'answer', answer: {query: search.query, result, indexed}});
 	};
+	/** Finds the quotes of the open article, if that has not been done; true when there was something to do. */
+	const readOpen = (): boolean => {
+		const {screen, article, size} = store.get();
+		if (screen !== 'article' || article?.page.isBare !== true) return false;
+		store.dispatch({type: 'page', page: readPage(library, article.article, size)});
+		return true;
+	};
+	const answerTyped = () => {
+		if (!isUnanswered(store.get())) return;
+		const end = performance.now() + PATIENCE;
+		while (index.done < index.total && performance.now() < end && index.step());
+		answer();
+	};
 	const work = () => {
 		timer = undefined;
 		if (isStopped) return;
-		const state = store.get();
-		const {article, list} = state;
-		if (state.screen === 'article' && article?.page.isBare === true) {
-			store.dispatch({type: 'page', page: readPage(library, article.article, state.size)});
+		if (readOpen()) {
 			schedule();
 			return;
 		}
+		const state = store.get();
+		const {list} = state;
 		if (isUnanswered(state)) {
 			answer();
 			schedule();
@@ -91,11 +112,9 @@ export function startBackground(store: Store): Background {
 	const unsubscribe = store.subscribe(schedule);
 	schedule();
 	return {
-		answerNow: () => {
-			if (!isUnanswered(store.get())) return;
-			const end = performance.now() + PATIENCE;
-			while (index.done < index.total && performance.now() < end && index.step());
-			answer();
+		prepare: command => {
+			if (command === 'submit') answerTyped();
+			else if (NEEDS_QUOTES.has(command)) readOpen();
 		},
 		stop: () => {
 			isStopped = true;

@@ -1,10 +1,15 @@
-import {cellWidth, truncateToWidth} from '../text/cell-width.js';
+import {cellWidth as anyWidth, truncateToWidth} from '../text/cell-width.js';
 import {type Role, sgr, type Theme} from './theme.js';
 
 /** Words of one role on a row. The text is safe to print: our own, or through `visible()`. */
 export type Part = {readonly text: string; readonly role: Role};
 
 export const part = (text: string, role: Role = 'plain'): Part => ({text, role});
+
+/** Letters, and the bars and rules of our own, whose width needs no table to be made before the first frame. */
+const PLAIN = /^[\x20-\x7e\u2500-\u259f]*$/;
+
+const cellWidth = (text: string): number => (PLAIN.test(text) ? text.length : anyWidth(text));
 
 /** Columns the parts fill. */
 export function partsWidth(parts: readonly Part[]): number {

@@ -3,6 +3,8 @@ import {afterEach, expect, test} from 'vitest';
 import type {Library} from '../../src/library/library.js';
 import {cellWidth} from '../../src/text/cell-width.js';
 import {App} from '../../src/tui/app.js';
+import {firstScreen} from '../../src/tui/page-rows.js';
+import {compose} from '../../src/tui/painter.js';
 import {createState} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
 import {sampleLibrary} from '../library/sample-library.js';
@@ -201,6 +203,31 @@ test('without colour no hue is written; with colour only the sixteen', async () 
 			.filter(code => /^([349][0-7]|[34]8|10[0-7])$/.test(code));
 		if (color) expect(hues.every(code => /^[39][0-7]$/.test(code))).toBe(true);
 		else expect(hues).toEqual([]);
+	}
+});
+
+test('an article opened alone shows its words at once, and its quotes to whoever asks for them', async () => {
+	const screen = show(talks(1));
+	expect(screen.state().article?.page.isBare).toBe(true);
+	screen.press(']');
+	await screen.waitFor('quote 1 of 12 · Anna Berg');
+	expect(screen.text()).toMatch(/^>/m);
+});
+
+test.each([
+	[1, 1],
+	[30, 4],
+	[80, 24],
+	[130, 40],
+] as const)('the first screen at %i by %i, made without Ink, is the one Ink draws', async (columns, rows) => {
+	for (const library of [talks(20), talks(1)]) {
+		const state = createState(library, {columns, rows});
+		const {frame, panels} = firstScreen(state, {color: true});
+		const first = compose(frame, panels).map(row => plainRow(row).trimEnd());
+		const screen = stage(library, {columns, rows}, {color: true});
+		await new Promise<void>(resolve => queueMicrotask(resolve));
+		expect(first.join('\n')).toBe(screen.text());
+		screen.end();
 	}
 });
 

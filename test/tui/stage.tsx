@@ -58,7 +58,7 @@ export function stage(library: Library, size: Size, {color = false} = {}): Stage
 	};
 	const app = render(
 		<CanvasContext value={frames}>
-			<App store={store} theme={{color}} onSubmit={() => background.answerNow()} />
+			<App store={store} theme={{color}} onCommand={command => background.prepare(command)} />
 		</CanvasContext>,
 		{
 			stdout: frames as unknown as WriteStream,

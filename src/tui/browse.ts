@@ -1,19 +1,10 @@
-import './text-attributes.js';
-
-import type {ReadStream, WriteStream} from 'node:tty';
-import {render} from 'ink';
 import type {Library} from '../library/library.js';
-import {App} from './app.js';
-import {startBackground} from './background.js';
-import {CanvasContext} from './canvas.js';
 import {FrameStream} from './frame-stream.js';
 import {KeyStream} from './key-stream.js';
+import {firstScreen} from './page-rows.js';
 import {createState, whereIs} from './state.js';
 import {createStore} from './store.js';
 import {guardTerminal, type Terminal} from './terminal-guard.js';
-import {restoreEnvironment} from './text-attributes.js';
-
-restoreEnvironment();
 
 export type BrowseOptions = {
 	readonly library: Library;
@@ -25,9 +16,10 @@ export type BrowseOptions = {
 
 /**
  * Opens the reader on the whole screen; resolves with the exit code when the reader quits it. An error of the program
- * rejects, with the terminal as it was before.
+ * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse({library, terminal, color}: BrowseOptions): Promise<number> {
+	const theme = {color};
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
@@ -39,44 +31,26 @@ export async function browse({library, terminal, color}: BrowseOptions): Promise
 			frames.resume();
 		},
 	});
+	const onResize = () => {
+		frames.invalidate();
+		store.dispatch({type: 'resize', size: size()});
+	};
+	terminal.output.on('resize', onResize);
 	keys.reader = () => {
 		const where = whereIs(store.get());
 		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
 	};
 	frames.isHeld = () => keys.isBusy;
 	keys.on('idle', () => frames.flush());
-	const onResize = () => {
-		frames.invalidate();
-		store.dispatch({type: 'resize', size: size()});
-	};
-	terminal.output.on('resize', onResize);
-	let background: ReturnType<typeof startBackground> | undefined;
 	try {
-		const app = render(
-			<CanvasContext value={frames}>
-				<App
-					store={store}
-					theme={{color}}
-					onSubmit={() => background?.answerNow()}
-					onRedraw={() => frames.invalidate()}
-					onSuspend={guard.suspend}
-				/>
-			</CanvasContext>,
-			{
-				stdout: frames as unknown as WriteStream,
-				stdin: keys as unknown as ReadStream,
-				debug: true,
-				interactive: true,
-				exitOnCtrlC: false,
-				patchConsole: false,
-				isScreenReaderEnabled: false,
-			},
-		);
-		background = startBackground(store);
-		await app.waitUntilExit();
+		const {frame, panels} = firstScreen(store.get(), theme);
+		for (const panel of panels) frames.setPanel(panel.id, panel);
+		frames.write(frame.join('\n'));
+		frames.flush();
+		const {runApp} = await import('./run-app.js');
+		await runApp({store, frames, keys, theme, onSuspend: guard.suspend});
 		return 0;
 	} finally {
-		background?.stop();
 		terminal.output.off('resize', onResize);
 		keys.close();
 		guard.release();

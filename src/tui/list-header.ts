@@ -1,0 +1,35 @@
+import {isFiltered, listItems} from './list-state.js';
+import {type Part, part} from './parts.js';
+import {plural} from './plural.js';
+import type {State} from './state.js';
+
+/** The first row of the list while no search box stands there. */
+export function headerParts(state: State): readonly Part[] {
+	const {search} = state.list;
+	const all = state.library.articles.length;
+	if (search === undefined || !isFiltered(state.list))
+		return [part(' diplo-reader', 'brand'), part(`  ${plural(all, 'article')}`, 'meta')];
+	return [part(' Search: ', 'key'), part(search.query), part('  '), ...foundParts(state)];
+}
+
+/** What is shown and what is not: nothing is hidden without saying so. */
+export function foundParts({list, library}: State): readonly Part[] {
+	const all = library.articles.length;
+	if (!isFiltered(list)) return [part(`${plural(all, 'article')} `, 'meta')];
+	const shown = listItems(list).length;
+	const {indexed = 1, matching = shown} = list.search ?? {};
+	const progress = indexed < 1 ? `, ${Math.floor(100 * indexed)}% searched` : '';
+	const best = matching > shown ? `best ${shown} of ${matching} found shown` : `${shown} shown`;
+	return [part(`${best}, ${all - shown} hidden${progress} `, 'notice')];
+}
+
+/** Spellings that were searched instead of what was typed. */
+export function noteParts({list}: State): readonly Part[] {
+	if (!isFiltered(list) || (list.search?.indexed ?? 1) < 1) return [];
+	const corrected = list.search?.corrected ?? [];
+	return corrected.flatMap(({asked, used}) =>
+		used.length === 0
+			? [part(`  “${asked}” is nowhere.`, 'notice')]
+			: [part(`  “${asked}” is nowhere; showing `, 'meta'), part(used.slice(0, 4).join(', '), 'notice')],
+	);
+}
