@@ -19,7 +19,11 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		return words;
 	};
 	const full = new Set<string>();
-	const surnames = new Set<string>();
+	const surnames = new Map<string, number>();
+	const bare = new Set<string>();
+	const count = (word: string) => {
+		surnames.set(word, (surnames.get(word) ?? 0) + 1);
+	};
 	const times = new Map<string, number>();
 	for (const mention of mentions) {
 		if (mention.kind !== 'person') continue;
@@ -28,13 +32,16 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		if (isHeading(mention)) continue;
 		if (mention.last > mention.first) {
 			if (!opens(mention)) full.add(words);
-			surnames.add(wordsOf(mention.last, mention.last));
-		} else surnames.add(words);
+			count(wordsOf(mention.last, mention.last));
+		} else {
+			count(words);
+			bare.add(words);
+		}
 	}
 	return mentions.map(mention => {
 		const {first, last} = mention;
 		if (mention.kind !== 'person' || last === first || last - first > 8) return mention;
-		if (!isHeading(mention) && !opens(mention)) return mention;
+		if (!isHeading(mention) && !opens(mention)) return trimTail(mention);
 		const words = wordsOf(first, last);
 		if (full.has(words) || (!isHeading(mention) && (times.get(words) ?? 0) > 1)) return mention;
 		for (let length = last - first; length >= 2; length--)
@@ -54,6 +61,14 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		}
 		return mention;
 	});
+
+	/** “Barack Obama Election Day” where the article speaks of Obama. */
+	function trimTail(mention: RawMention): RawMention {
+		const {first, last} = mention;
+		if (last - first < 2 || surnames.get(wordsOf(last, last)) !== 1 || !isGiven(first)) return mention;
+		for (let i = first + 1; i < last; i++) if (bare.has(wordsOf(i, i)) && !isGiven(i)) return cut(mention, first, i);
+		return mention;
+	}
 
 	function cut(mention: RawMention, first: number, last: number): RawMention {
 		return {...mention, first, last, span: {start: tokens.start[first] as number, end: tokens.end[last] as number}};

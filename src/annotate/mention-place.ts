@@ -87,18 +87,35 @@ export function sayingOf(tokens: Tokens, from: number, last: number): 'says' | '
 		if (wordAt(tokens, end) !== close) return undefined;
 		at = end + 1;
 	}
+	at = pastAffiliation(tokens, at);
 	for (let n = 0; n < 3; n++) {
 		if (!sameSentence(tokens, at, last)) return undefined;
 		const word = lowerAt(tokens, at);
 		if (word === ':') return 'says';
 		const cue = findCue(word);
-		if (cue !== undefined && cue.class !== 'noun' && cue.form !== 'base')
+		if (cue !== undefined && cue.class !== 'noun' && (cue.form === 'past' || cue.form === 'third'))
 			return isSpeechCue(cue) || cue.class === 'believe' ? sortOf(cue) : undefined;
 		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly'))) return undefined;
 		at++;
 	}
 	return undefined;
 }
+
+/** “Dan McLaughlin at the National Review agreed”: past the body that the name belongs to. */
+function pastAffiliation(tokens: Tokens, from: number): number {
+	const link = lowerAt(tokens, from);
+	if (link !== 'at' && link !== 'of' && link !== 'from') return from;
+	let at = from + 1;
+	while (
+		at < from + 8 &&
+		sameSentence(tokens, at, from) &&
+		(isCapitalized(tokens, at) || isPossessiveEnding(tokens, at) || NAME_LINKS.has(lowerAt(tokens, at)))
+	)
+		at++;
+	return at;
+}
+
+const NAME_LINKS = new Set(['the', 'of', 'and', 'for', '&']);
 
 /** “Nixon’s reply”, “her televised speech”: the owner is who speaks. */
 function ownsSpeech(tokens: Tokens, last: number): boolean {

@@ -2,6 +2,7 @@ import type {Span} from '../text/span.js';
 import type {Entity} from './annotation.js';
 import {describe} from './descriptions.js';
 import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
+import {findCue} from './lexicon/cues.js';
 import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import {plainWords} from './plain-words.js';
 import {meant} from './resolve-pronoun.js';
@@ -42,6 +43,13 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	return inOwnWords(span, plainWords(read, context));
 }
 
+/** “Stumpf’s repeated claim”. */
+function isNounOfSpeech(word: string): boolean {
+	if (isRoleNoun(word) || wordsOfBody(word) !== undefined) return false;
+	const cue = findCue(word);
+	return cue !== undefined && (cue.class === 'noun' || cue.form === 'base');
+}
+
 /** “Ivana Trump’s brief” speaks for her; “his wife” and “Gary Johnson’s doctor” are persons of their own. */
 function resolveOwned(
 	span: Span,
@@ -57,7 +65,8 @@ function resolveOwned(
 				? discourse.pronouns.get(read.ownerPronoun)?.person
 				: undefined;
 	if (owner === undefined || owner >= linked.entities.length) return undefined;
-	if (ISSUED_DOCUMENTS.has(head)) return resolvedTo(span, context, owner, {trace: 'owner', sureness: 0.75});
+	if (ISSUED_DOCUMENTS.has(head) || isNounOfSpeech(head))
+		return resolvedTo(span, context, owner, {trace: 'owner', sureness: 0.75});
 	if (KIN_NOUNS.has(head)) {
 		const kin = (byRole.get(head) ?? []).filter(entity => entity !== owner);
 		if (kin.length === 1) return resolvedTo(span, context, kin[0] as number, {trace: 'description', sureness: 0.8});

@@ -59,6 +59,13 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 			return joint.length > 1 ? {kind: 'names', mentions: joint} : {kind: 'name', mention: lastMention};
 		}
 	}
+	// “Secretary” alone, of “Secretary General Ban Ki-moon”: the words are the title of a name.
+	const next = firstEndingAfter(linked.mentions, tokens.end[headTo - 1] as number);
+	if (isRoleHead(tokens, headTo - 1) || inHead.length === 0) {
+		const title = linked.titleFirst[next] ?? tokens.count;
+		if (title <= headTo - 1 && headTo <= (linked.first[next] as number) && title >= from - 1)
+			return {kind: 'name', mention: next};
+	}
 	const apposed = apposedName(tokens, linked, mentions, headTo, to);
 	if (apposed !== undefined) return {kind: 'name', mention: apposed};
 	let owner: number | undefined;
