@@ -2,11 +2,13 @@ import {speakerLabel} from '../layout/speaker-labels.js';
 import {cellWidth, truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
 import {quoteInSight} from './article-state.js';
-import {articleGeometry} from './geometry.js';
-import {listItems} from './list-state.js';
+import {articleGeometry, listGeometry} from './geometry.js';
+import {noteParts} from './list-header.js';
+import {isFiltered, listItems} from './list-state.js';
 import {type Part, part, partsWidth, spreadParts} from './parts.js';
 import {plural} from './plural.js';
 import type {State} from './state.js';
+import type {Role} from './theme.js';
 
 /** What the status bar says, as wide as the screen. */
 export function statusParts(state: State): readonly Part[] {
@@ -35,6 +37,10 @@ function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
 			: list.search !== undefined
 				? ['Enter open  / change the search  Esc clear  ? keys  q back', 'Enter open  Esc clear  ? keys', '? keys']
 				: ['Enter open  / search  ? keys  q quit', '/ search  ? keys  q quit', '? keys  q quit', '? keys'];
+	// Where the list has no row for it, the status bar says what was searched instead.
+	const note = listGeometry(size, isFiltered(list)).header < 2 ? noteParts(state) : [];
+	if (note.length > 0)
+		return fill([part(place, 'barStrong'), ...note.map(({text}) => part(text, 'bar'))], size.columns);
 	return spreadParts(
 		[part(place, 'barStrong'), ...typed],
 		keysThatFit(keys, size.columns - cellWidth(place)),
@@ -49,33 +55,21 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	if (article === undefined) return fill([], columns);
 	const title = visible(article.article.title);
 	const {layout, doc} = article.page;
-	const percent = `${layout.percent(article.top, articleGeometry(size).body)}%`;
 	const quote = quoteInSight(article, size);
 	const shown = doc.quotes[quote];
-	const place = article.page.isBare
-		? 'finding quotes …'
-		: shown === undefined
-			? plural(doc.quotes.length, 'quote')
-			: `quote ${quote + 1} of ${doc.quotes.length}`;
-	const speaker = shown === undefined ? '' : speakerLabel(shown).name;
 	const {search} = article;
-	const found =
-		search === undefined || search.query === ''
-			? []
-			: [
-					part(
-						search.spans.length === 0 ? ' · not found' : ` · match ${search.current + 1} of ${search.spans.length}`,
-						'barStrong',
-					),
-				];
-	const facts: Part[] = [
-		part(` ${percent} · `, 'bar'),
-		part(place, 'bar'),
-		...(speaker === '' ? [] : [part(' · ', 'bar'), part(speaker, 'barStrong')]),
-		...found,
-		...typed,
-	];
-	const used = facts.reduce((sum, {text}) => sum + cellWidth(text), 0);
+	const facts: Part[] = [part(` ${layout.percent(article.top, articleGeometry(size).body)}%`, 'bar')];
+	const add = (text: string, role: Role) => facts.push(part(' · ', 'bar'), part(text, role));
+	if (search !== undefined && search.query !== '')
+		add(search.current < 0 ? 'not found' : `match ${search.current + 1} of ${search.spans.length}`, 'barStrong');
+	if (article.page.isBare) add('finding quotes …', 'bar');
+	else if (shown === undefined) add(plural(doc.quotes.length, 'quote'), 'bar');
+	else {
+		add(`quote ${quote + 1} of ${doc.quotes.length}`, 'bar');
+		add(speakerLabel(shown).name, 'barStrong');
+	}
+	facts.push(...typed);
+	const used = partsWidth(facts);
 	const choices = search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
 	// First the facts, then some keys, then as much of the title as has room, then more keys.
 	const keys = choices.find(choice => used + cellWidth(choice) + LEAST_TITLE <= columns) ?? choices.at(-1) ?? '';
