@@ -41,6 +41,8 @@ export type ChoiceListener = (choice: {
 const UNKNOWN_GENDER = 1.1;
 /** One word of a role that agrees, against the weights of salience. */
 const ROLE_WEIGHT = 1.5;
+/** As long as a bearer of the office was named so few sentences ago he is meant. */
+const RULER_REACH = 6;
 const RULERS = new Set(['president', 'premier', 'chancellor', 'king', 'queen', 'pope', 'emperor']);
 /** Sentences of the story after which an epithet no longer means a person. */
 const EPITHET_REACH = 4;
@@ -72,7 +74,13 @@ export function readDiscourse(
 		const isRuler =
 			RULERS.has(description.headWord) &&
 			description.words.length === 0 &&
-			mind.traces.some(trace => linked.facts[trace.person]?.roleWords.has(description.headWord));
+			mind.traces.some(trace => linked.facts[trace.person]?.roleWords.has(description.headWord)) &&
+			!mind.traces.some(
+				trace =>
+					trace.token >= 0 &&
+					point.sentence - trace.sentence <= RULER_REACH &&
+					linked.facts[trace.person]?.roleWords.has(description.headWord),
+			);
 		const site = mind.site(description.from, description.to - 1, point, 'subject');
 		const choice = description.definite
 			? mind.choose(site, trace => {

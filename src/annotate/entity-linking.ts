@@ -3,17 +3,18 @@ import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Entity, EntityKind, Mention} from './annotation.js';
 import {trimHeadlineNames} from './headline-names.js';
 import {givenNameGender} from './lexicon/given-names.js';
-import {COURTESY_TITLES, type Gender, OFFICE_NOUNS, TITLES} from './lexicon/roles.js';
+import {type Gender, OFFICE_NOUNS, TITLES} from './lexicon/roles.js';
 import {linkNames, type NameMention} from './link-names.js';
 import {linkPeople, type PersonMention} from './link-people.js';
 import type {EntityFacts, Linked} from './linked.js';
+import {mendMentions} from './mend-mentions.js';
 import {settleKinds} from './mention-kinds.js';
 import {nameKey} from './name-key.js';
 import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {Reading} from './reading.js';
 import {type RoleEvidence, roleEvidence} from './role-phrases.js';
-import {lowerAt, phrase, wordAt} from './token-words.js';
+import {phrase, wordAt} from './token-words.js';
 
 /**
  * Traces every name in the article to the person, body or place that it names, so that `Borissov` and `Boyko Borissov`
@@ -21,7 +22,7 @@ import {lowerAt, phrase, wordAt} from './token-words.js';
  */
 export function linkEntities(reading: Reading, raw: readonly RawMention[]): Linked {
 	const {article, tokens} = reading;
-	const kept = trimHeadlineNames(inOrder(raw, tokens), reading);
+	const kept = trimHeadlineNames(mendMentions(raw, tokens), reading);
 	const forms = kept.map(({span}) => oneLine(article.text.slice(span.start, span.end)));
 	const written = (m: number) => forms[m] as string;
 	const parsed = new Map<string, PersonName>();
@@ -161,82 +162,6 @@ function personTokens(mentions: readonly RawMention[], tokens: Tokens): Uint8Arr
 	const marked = new Uint8Array(tokens.count);
 	for (const {kind, first, last} of mentions) if (kind === 'person') marked.fill(1, first, last + 1);
 	return marked;
-}
-
-/** Drops what overlaps, so that mentions stand in text order. */
-function inOrder(raw: readonly RawMention[], tokens: Tokens): RawMention[] {
-	const kept: RawMention[] = [];
-	let end = -1;
-	for (const given of raw) {
-		const mention = given.kind === 'person' ? withSuffix(withoutTitle(given, tokens), tokens) : given;
-		const {first, last, span} = mention;
-		if (span.start < end || span.end <= span.start || first < 0 || last < first || last >= tokens.count) continue;
-		end = span.end;
-		// Robert C. “Bobby” Scott: three mentions that are one name.
-		const nick = kept.at(-1);
-		const before = kept.at(-2);
-		if (nick !== undefined && before !== undefined && isNicknameBetween(tokens, before, nick, mention)) {
-			kept.length -= 2;
-			kept.push({...before, span: {start: before.span.start, end: span.end}, last});
-			continue;
-		}
-		const bare = kept.at(-1);
-		if (bare !== undefined && isNicknameBetween(tokens, bare, undefined, mention)) {
-			kept.length -= 1;
-			kept.push({...bare, span: {start: bare.span.start, end: span.end}, last});
-			continue;
-		}
-		kept.push(mention);
-	}
-	return kept;
-}
-
-/** “Vermont Sen. Bernie Sanders”: what stands before the last abbreviated title is no part of the name. */
-function withoutTitle(mention: RawMention, tokens: Tokens): RawMention {
-	for (let i = mention.last - 1; i >= mention.first; i--) {
-		const written = wordAt(tokens, i);
-		if (!written.endsWith('.')) continue;
-		const word = lowerAt(tokens, i);
-		// `M.` is an initial, unless it stands first.
-		if (!TITLES.has(word) && !(COURTESY_TITLES.has(word) && (word.length > 1 || i === mention.first))) continue;
-		return {...mention, first: i + 1, span: {start: tokens.start[i + 1] as number, end: mention.span.end}};
-	}
-	const {first, last} = mention;
-	if (last - first >= 2 && SPELT_TITLES.has(lowerAt(tokens, first)))
-		return {...mention, first: first + 1, span: {start: tokens.start[first + 1] as number, end: mention.span.end}};
-	return mention;
-}
-
-/** Titles that no one bears as a given name. */
-const SPELT_TITLES = new Set(
-	'pope emperor empress president senator congressman congresswoman chancellor premier ambassador minister secretary governor mayor professor archbishop ayatollah chairman colonel admiral'.split(
-		' ',
-	),
-);
-
-/** “John Paul” followed by “II”: the number belongs to the name. */
-function withSuffix(mention: RawMention, tokens: Tokens): RawMention {
-	const next = mention.last + 1;
-	if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[mention.last]) return mention;
-	if (!/^(?:[IVX]{2,6}|V|[JS]r\.?)$/.test(wordAt(tokens, next))) return mention;
-	return {...mention, last: next, span: {start: mention.span.start, end: tokens.end[next] as number}};
-}
-
-/** One word in quotation marks between two parts of a person’s name; `nick` when the tagger saw a name in it. */
-function isNicknameBetween(
-	tokens: Tokens,
-	given: RawMention,
-	nick: RawMention | undefined,
-	surname: RawMention,
-): boolean {
-	if (given.kind !== 'person' || surname.kind !== 'person') return false;
-	return (
-		surname.first === given.last + 4 &&
-		tokens.kind[given.last + 1] === TokenKind.quoteMark &&
-		tokens.kind[given.last + 3] === TokenKind.quoteMark &&
-		tokens.sentence[given.last] === tokens.sentence[surname.first] &&
-		(nick === undefined || (nick.first === given.last + 2 && nick.last === nick.first))
-	);
 }
 
 function indexesOf(kinds: readonly EntityKind[], repeats: readonly boolean[], kind: EntityKind): number[] {

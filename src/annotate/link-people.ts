@@ -33,6 +33,8 @@ type Draft = {
 	full: number;
 	/** Mentions by the bare surname so far. */
 	short: number;
+	/** Short forms anywhere in the article that can mean nobody else. */
+	prior: number;
 	inTitle: boolean;
 	mentions: number[];
 	offices: Set<string>;
@@ -93,6 +95,7 @@ export function linkPeople(
 			male: 0,
 			full: 0,
 			short: 0,
+			prior: 0,
 			inTitle: false,
 			mentions: [],
 			offices: new Set(),
@@ -159,6 +162,19 @@ export function linkPeople(
 		for (const word of told.mention.evidence.roleWords) (drafts[at] as Draft).offices.add(word);
 		indexWords(at, told.mention.name);
 	}
+
+	// How often a title or a role leaves one bearer of a surname alone: who “Mr. Obama” is, “President Obama” is too.
+	mentions.forEach((mention, m) => {
+		if (draftOf[m] !== -1) return;
+		const told = genderOfMention(mention);
+		if (told === undefined) return;
+		const bearers = (byWord.get(mention.name.surname) ?? [])
+			.slice(-MAX_BEARERS)
+			.map(at => drafts[at] as Draft)
+			.filter(draft => draft.name.surname === mention.name.surname);
+		const fitting = bearers.filter(draft => genderOf(draft) === told);
+		if (bearers.length > 1 && fitting.length === 1) (fitting[0] as Draft).prior++;
+	});
 
 	// Short forms, in text order, beside the latest mention of each person so far.
 	const latest: number[] = [];
@@ -289,7 +305,7 @@ function shortFormScore(
 	score += Math.min(4, draft.full) * 0.5;
 	if (draft.inTitle) score += 1;
 	// A bare surname keeps its bearer; another of the name comes in by his full name each time.
-	score += Math.min(3, draft.short) * 0.7;
+	score += Math.min(3, Math.max(draft.short, draft.prior)) * 0.7;
 	if (latest >= 0) {
 		score += 1;
 		if ((tokens.sentence[mention.first] as number) - (tokens.sentence[latest] as number) <= 1) score += 0.7;

@@ -2,6 +2,7 @@ import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import {firstEndingAfter} from '../text/span.js';
 import {ISSUED_DOCUMENTS, wordsOfBody} from './lexicon/body-nouns.js';
+import {findCue} from './lexicon/cues.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import type {Linked} from './linked.js';
 import {isRoleHead, skipPartyAndAge} from './role-phrases.js';
@@ -44,6 +45,10 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 		const pronoun = pronounOf(lowerAt(tokens, from).replace(/'(?:s|d|ll|re|ve|m)$/, ''));
 		if (pronoun !== undefined) return {kind: 'pronoun', pronoun, token: from};
 	}
+	// “I hope”: words that run past a pronoun are a clause, and the pronoun speaks.
+	const opener = pronounOf(lowerAt(tokens, from));
+	if (opener?.case === 'subject' && opener.kind !== 'who' && opener.kind !== 'you')
+		return {kind: 'pronoun', pronoun: opener, token: from};
 	const firstMention = firstEndingAfter(linked.mentions, tokens.start[from] as number);
 	const mentions: number[] = [];
 	for (let m = firstMention; m < linked.mentions.length && (linked.first[m] as number) < to; m++) mentions.push(m);
@@ -105,6 +110,7 @@ function headOf(tokens: Tokens, linked: Linked, mentions: readonly number[], fro
 			continue;
 		}
 		if (at > from && (ENDS_HEAD.has(lowerAt(tokens, at)) || isParticiple(tokens, at))) break;
+		if (mention === undefined && isVerbAfterName(tokens, linked, mentions[next - 1], at)) break;
 		at++;
 	}
 	return Math.max(from + 1, Math.min(at, to));
@@ -116,6 +122,13 @@ function isParticiple(tokens: Tokens, i: number): boolean {
 	if (!word.endsWith('ed') && !word.endsWith('ing')) return false;
 	const before = lowerAt(tokens, i - 1);
 	return ISSUED_DOCUMENTS.has(before) || isRoleHead(tokens, i - 1) || wordsOfBody(before) !== undefined;
+}
+
+/** “PolitiFact rated 22%”: the words run on past the one who speaks. */
+function isVerbAfterName(tokens: Tokens, linked: Linked, before: number | undefined, at: number): boolean {
+	if (before === undefined || (linked.last[before] as number) !== at - 1) return false;
+	const cue = findCue(lowerAt(tokens, at));
+	return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !isRoleHead(tokens, at);
 }
 
 /** `Grassley and Leahy`, `Mogherini, Zarif and Kerry`: names side by side, joined by `and`. */

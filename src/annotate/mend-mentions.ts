@@ -1,0 +1,74 @@
+import {TokenKind, type Tokens} from '../text/segment.js';
+import {givenNameGender} from './lexicon/given-names.js';
+import {COURTESY_TITLES, TITLES} from './lexicon/roles.js';
+import type {RawMention} from './raw-mention.js';
+import {isCapitalized, lowerAt, wordAt} from './token-words.js';
+
+/**
+ * Mends what a tagger gets wrong at the edges of a name (a title inside it, a “Jr.” or a nickname outside) and drops what
+ * overlaps, so that mentions stand in text order.
+ */
+export function mendMentions(raw: readonly RawMention[], tokens: Tokens): RawMention[] {
+	const kept: RawMention[] = [];
+	let end = -1;
+	for (const given of raw) {
+		const mention =
+			given.kind === 'person' || isTitledPerson(given, tokens)
+				? withNickname(withSuffix({...withoutTitle(given, tokens), kind: 'person'}, tokens), tokens)
+				: given;
+		const {first, last, span} = mention;
+		if (span.start < end || span.end <= span.start || first < 0 || last < first || last >= tokens.count) continue;
+		end = span.end;
+		kept.push(mention);
+	}
+	return kept;
+}
+
+/** “Vermont Sen. Bernie Sanders”: what stands before the last abbreviated title is no part of the name. */
+function withoutTitle(mention: RawMention, tokens: Tokens): RawMention {
+	for (let i = mention.last - 1; i >= mention.first; i--) {
+		const written = wordAt(tokens, i);
+		if (!written.endsWith('.')) continue;
+		const word = lowerAt(tokens, i);
+		// `M.` is an initial, unless it stands first.
+		if (!TITLES.has(word) && !(COURTESY_TITLES.has(word) && (word.length > 1 || i === mention.first))) continue;
+		return {...mention, first: i + 1, span: {start: tokens.start[i + 1] as number, end: mention.span.end}};
+	}
+	const {first, last} = mention;
+	if (last - first >= 2 && SPELT_TITLES.has(lowerAt(tokens, first)))
+		return {...mention, first: first + 1, span: {start: tokens.start[first + 1] as number, end: mention.span.end}};
+	return mention;
+}
+
+/** Titles that no one bears as a given name. */
+const SPELT_TITLES = new Set(
+	'pope emperor empress president senator congressman congresswoman chancellor premier ambassador minister secretary governor mayor professor archbishop ayatollah chairman colonel admiral'.split(
+		' ',
+	),
+);
+
+/** “Del. Marcia”, which the tagger took for a body. */
+function isTitledPerson({first, last}: RawMention, tokens: Tokens): boolean {
+	if (last === first || !wordAt(tokens, first).endsWith('.')) return false;
+	return TITLES.has(lowerAt(tokens, first)) && givenNameGender(wordAt(tokens, first + 1)) !== undefined;
+}
+
+/** “Marcia” followed by “"Cia" Price”: the rest belongs to the name even where no tagger saw it. */
+function withNickname(mention: RawMention, tokens: Tokens): RawMention {
+	const {last} = mention;
+	const end = last + 4;
+	if (end >= tokens.count || tokens.sentence[end] !== tokens.sentence[last]) return mention;
+	if (tokens.kind[last + 1] !== TokenKind.quoteMark || tokens.kind[last + 3] !== TokenKind.quoteMark) return mention;
+	if (!isCapitalized(tokens, last + 2) || !isCapitalized(tokens, end)) return mention;
+	const isGiven = givenNameGender(wordAt(tokens, last)) !== undefined || /^\p{Lu}\.$/u.test(wordAt(tokens, last));
+	if (!isGiven || tokens.start[last + 3] !== tokens.end[last + 2]) return mention;
+	return {...mention, last: end, span: {start: mention.span.start, end: tokens.end[end] as number}};
+}
+
+/** “John Paul” followed by “II”: the number belongs to the name. */
+function withSuffix(mention: RawMention, tokens: Tokens): RawMention {
+	const next = mention.last + 1;
+	if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[mention.last]) return mention;
+	if (!/^(?:[IVX]{2,6}|V|[JS]r\.?)$/.test(wordAt(tokens, next))) return mention;
+	return {...mention, last: next, span: {start: mention.span.start, end: tokens.end[next] as number}};
+}
