@@ -21,6 +21,9 @@ export type TrainOptions = {
 	readonly rate: number;
 	/** Share of the features left out of a token at random in each pass, so that no feature is leant on alone. */
 	readonly dropout: number;
+	/** Features by their index in a token that name the word itself, and the share of tokens without them in each pass. */
+	readonly identity: ReadonlySet<number>;
+	readonly blind: number;
 	/** Share of a weight that is lost in each pass. */
 	readonly decay: number;
 	readonly seed: number;
@@ -84,7 +87,9 @@ export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): 
 			const starts = new Int32Array(length + 1);
 			for (let t = 0; t < length; t++) {
 				const hashes = features[t] as Int32Array;
+				const blind = random() < options.blind;
 				for (let f = 0; f < hashes.length; f++) {
+					if (blind && options.identity.has(f)) continue;
 					if (options.dropout > 0 && random() < options.dropout) continue;
 					kept[used++] = ((hashes[f] as number) & mask) * ROW;
 				}

@@ -9,7 +9,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {deflateRawSync} from 'node:zlib';
-import {featuresOf} from '../../src/annotate/entity-features.js';
+import {featuresOf, IDENTITY} from '../../src/annotate/entity-features.js';
 import {ROW} from '../../src/annotate/entity-labels.js';
 import {foldedHash} from '../../src/annotate/entity-lexicon.js';
 import {forEachStretch, setScene} from '../../src/annotate/entity-scene.js';
@@ -26,7 +26,17 @@ const OTHER_LINES = 0.1;
 const HEADLINE_WEIGHT = 0.5;
 const RUNS = 5;
 const BUCKETS = 1 << 17;
-const OPTIONS = {buckets: BUCKETS, epochs: 6, rate: 0.1, dropout: 0.3, decay: 0.01, seed: 1, averageFrom: 3};
+const OPTIONS = {
+	buckets: BUCKETS,
+	epochs: 6,
+	rate: 0.1,
+	dropout: 0.3,
+	identity: IDENTITY,
+	blind: 0.3,
+	decay: 0.01,
+	seed: 1,
+	averageFrom: 3,
+};
 /** Weights nearer to nothing than this are left out, and none is larger than the other: both keep the file small. */
 const LEAST = 0.04;
 const MOST = 0.8;

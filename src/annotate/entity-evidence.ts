@@ -71,13 +71,10 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 		const traits = slots[word * SLOTS + Slot.traits] as number;
 		if (named[i] === 0) continue;
 		const here = sentence[i] as number;
-		const opens = tokens.sentenceStart[here] === i;
-		const style = candidates.style[here] as number;
 		const first = runFirst[i] as number;
 		const last = runLast[i] as number;
 		let bits = 0;
 		const before = i > 0 && sentence[i - 1] === here ? sortAt(i - 1) : Sort.edge;
-		const after = i + 1 < count && sentence[i + 1] === here ? sortAt(i + 1) : Sort.edge;
 		if (before === Sort.title || before === Sort.role) bits |= Evidence.afterTitle;
 		else if (before === Sort.given || before === Sort.initial) bits |= Evidence.afterGiven;
 		if (last > first) {
@@ -115,7 +112,7 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 			if (i >= 2 && (wideFirst[i - 2] as number) >= 0 && spells(tokens, wideFirst[i - 2] as number, i - 2, i))
 				bits |= Evidence.spelledOut;
 		}
-		if (style !== Style.prose && opens && after >= Sort.year && after !== Sort.nameSuffix) bits |= Evidence.dateline;
+		if (traits & Trait.allCapitals && isDateline(tokens, words, first, last)) bits |= Evidence.dateline;
 		const covering = phrase[i] as number;
 		if (covering & (Known.body | Known.media | Known.company)) bits |= Evidence.inBodyPhrase;
 		if (covering & (Known.country | Known.city | Known.region | Known.site)) bits |= Evidence.inPlacePhrase;
@@ -127,6 +124,27 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 function add(slots: Int32Array, word: number, bits: number): void {
 	const at = (slots[word * SLOTS + Slot.same] as number) * SLOTS + Slot.evidence;
 	slots[at] = (slots[at] as number) | bits;
+}
+
+/** Capitals that open a paragraph before a date, a dash or an agency: `MOSCOW (Reuters) -`, `WEST BERLIN, 26 June`. */
+function isDateline(tokens: Tokens, words: Words, first: number, last: number): boolean {
+	const opens = first === 0 || tokens.region[first - 1] !== tokens.region[first];
+	const next = last + 1;
+	if (!opens || next >= tokens.count || tokens.region[next] !== tokens.region[first]) return false;
+	for (let i = first; i <= last; i++) {
+		const traits = words.slots[(words.of[i] as number) * SLOTS + Slot.traits] as number;
+		if (traits & Trait.word && (traits & (Trait.allCapitals | Trait.initial)) === 0) return false;
+	}
+	const code = tokens.text.charCodeAt(tokens.start[next] as number);
+	return (
+		tokens.kind[next] === TokenKind.number ||
+		code === 40 ||
+		code === 44 ||
+		code === 45 ||
+		code === 0x2013 ||
+		code === 0x2014 ||
+		((words.slots[(words.of[next] as number) * SLOTS + Slot.known] as number) & Known.calendar) !== 0
+	);
 }
 
 function isBracketed(text: string, tokens: Tokens, i: number): boolean {

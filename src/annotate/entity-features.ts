@@ -58,6 +58,9 @@ const T = {
 	tieEnd: 39,
 } as const;
 
+/** Where `wordFeatures` puts those that name the word itself: training hides them now and then, as if the word were new. */
+export const IDENTITY: ReadonlySet<number> = new Set([1, 2, 4, 7]);
+
 /** Stands for a neighbour beyond the sentence. */
 const EDGE = 0x5eed;
 

@@ -10,6 +10,7 @@ import {
 	CREEDS,
 	EVENT_WORDS,
 	ORGANIZATION_WORDS,
+	PEOPLES,
 	PLACE_WORDS,
 	SAYING,
 } from './lexicon/name-words.js';
@@ -145,6 +146,7 @@ function compile(): EntityLexicon {
 		phrases(capitals, Known.city);
 		phrases(demonyms, Known.demonym);
 	}
+	phrases(PEOPLES, Known.demonym);
 	phrases(CITIES, Known.city);
 	for (const list of [US_STATES, PROVINCES, WORLD_REGIONS]) phrases(list, Known.region);
 	phrases(US_STATE_ABBREVIATIONS, Known.stateAbbreviation);

@@ -2,10 +2,12 @@ import {inflateRawSync} from 'node:zlib';
 import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {createDecoder, followScores} from './entity-decoder.js';
-import {MOST_FEATURES, placeFeatures, wordFeatures} from './entity-features.js';
+import {MOST_FEATURES, placeFeatures, type Scene, wordFeatures} from './entity-features.js';
 import {LABEL_COUNT, OUTSIDE, Place, placeOf, TAGS, tagOf} from './entity-labels.js';
+import {Known} from './entity-lexicon.js';
 import {forEachStretch, setScene} from './entity-scene.js';
 import {addRows, LANES, type PackedWeights, packWeights, unpackScores} from './entity-scores.js';
+import {SLOTS, Slot} from './entity-words.js';
 import {COMMON_WORDS, ENTITY_WEIGHTS} from './model/entities-weights.js';
 import type {RawMention} from './raw-mention.js';
 import {decodeWeights} from './weights.js';
@@ -69,19 +71,20 @@ export function findEntityMentions(tokens: Tokens, _context: EntityContext = {})
 			unpackScores(weights, sums, scores, (i - from) * LABEL_COUNT);
 		}
 		decode(scores, length, labels, sure);
-		collectMentions(tokens, from, length, labels, sure, mentions);
+		collectMentions(scene, from, length, labels, sure, mentions);
 	});
 	return mentions;
 }
 
 function collectMentions(
-	tokens: Tokens,
+	{tokens, words}: Scene,
 	from: number,
 	length: number,
 	labels: Uint8Array,
 	sure: Float32Array,
 	mentions: RawMention[],
 ): void {
+	const knownAt = (i: number): number => words.slots[(words.of[i] as number) * SLOTS + Slot.known] as number;
 	let first = from;
 	let least = 1;
 	for (let t = 0; t < length; t++) {
@@ -95,7 +98,18 @@ function collectMentions(
 		least = Math.min(least, sure[t] as number);
 		const kind = TAGS[tagOf(label)];
 		if ((place !== Place.last && place !== Place.only) || kind === undefined || kind === 'other') continue;
-		const last = from + t;
+		let last = from + t;
+		if (kind === 'person') {
+			// The annotators of the news differ on `Queen Noor` and on `John Paul II`; here titles stay out, numbers stay in.
+			while (first < last && isTitle(knownAt(first))) first++;
+			if (
+				t + 1 < length &&
+				labels[t + 1] === OUTSIDE &&
+				isRank(tokens, last + 1) &&
+				knownAt(last + 1) & Known.nameSuffix
+			)
+				last++;
+		}
 		mentions.push({
 			span: {start: tokens.start[first] as number, end: nameEnd(tokens, last)},
 			kind,
@@ -104,6 +118,16 @@ function collectMentions(
 			last,
 		});
 	}
+}
+
+/** A title that no one bears as a name. */
+function isTitle(known: number): boolean {
+	return (known & Known.title) !== 0 && (known & (Known.given | Known.surname | Known.statesman)) === 0;
+}
+
+/** `II`, `Jr.`; `I` is more often the pronoun. */
+function isRank(tokens: Tokens, i: number): boolean {
+	return (tokens.end[i] as number) - (tokens.start[i] as number) > 1;
 }
 
 /**

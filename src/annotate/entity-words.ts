@@ -285,6 +285,8 @@ function isInitial(text: string, from: number, to: number): boolean {
 /** 2 for a capital letter, 1 for a small one, 0 for anything else (a letter without case counts as none). */
 function letterCase(text: string, at: number, code: number): number {
 	if (code < 128) return code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : 0;
+	// Other scripts have no words of the lexicon, nor were any learnt: they are left alone.
+	if (code > 0x24f && (code < 0x1e00 || code > 0x1eff)) return 0;
 	const char = text.charAt(at);
 	const lower = char.toLowerCase();
 	if (char !== lower) return 2;

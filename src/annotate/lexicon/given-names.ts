@@ -240,6 +240,7 @@ Nava Jacinda Marise Bronwyn Kerry Quentin Sussan Nanaia Fiame Meg Louisa Teuila
 `;
 
 const EITHER = `
+Jong Un Il Dae Jung Myung Bak Hyun Geun Eun Seok Suk Yeol Sang Hoon Jae Hyuk Kyu Chol Nam Yo Hwa Seung Min Woo Sung Soo Joong Hak Chang Kuk Rim Ryong Hae Myong Song Thae Tae Byung Ki Doo Eui Kyun Mo Hee
 Alex Andrea Angel Ashley Aubrey Bailey Blair Bobbie Cameron Carey Carol Casey Cary Chris Christian Claude Courtney Dana Dominique Drew Dylan Emery
 Evelyn Frances Francis Frankie Gene Gabriele Hilary Jackie Jaime Jamie Jan Jean Jess Jessie Jo Jody Jordan Jocelyn Joyce Karen Kelly Kerry Kit Kris
 Lee Leigh Leslie Lesley Lindsay Lindsey Lou Loren Lynn Mackenzie Marion Maxime Meredith Merle Mel Michele Morgan Nikita Noor Nour Nicola Noel Parker

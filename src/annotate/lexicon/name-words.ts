@@ -6,9 +6,9 @@
 /** The word that makes a name an organization: `Ministry of Defence`, `Green Party`, `Security Council`. */
 export const ORGANIZATION_WORDS = `
 academy administration admiralty affairs agency airlines airline airways alliance army arsenal assembly associates association associations
-authority bank banks battalion board brigade brigades broadcasting bureau bundesbank bundestag bundesrat cabinet cathedral-school center centre chamber church club coalition
-college command commission commissioner's committee committees commons commonwealth communications community companies company confederation conference congress
-conservatory consortium constabulary consulate convention-bureau cooperative corp corporation council councils court courts customs daily delegation
+authority bank banks battalion board brigade brigades broadcasting bureau bundesbank bundestag bundesrat cabinet center centre chamber church club coalition
+college command commission committee committees commons commonwealth communications community companies company confederation conference congress
+conservatory consortium constabulary consulate cooperative corp corporation council councils court courts customs daily delegation
 democrats department departments directorate division duma embassy enterprises exchange express facility faculty federation federations fc fleet
 force forces foundation fraternity front fund funds gazette gendarmerie government group guard guards guild headquarters herald holdings
 house industries initiative inspectorate institute institution institutions insurance intelligence international investments journal judiciary
@@ -16,11 +16,11 @@ junta knesset laboratory laboratories league legion legislature liberals library
 mutual navy network news newspaper observatory observers office operations orchestra organisation organization organisations organizations parliament
 partners partnership party parties pentagon petroleum police post power presidency press productions prosecutor's publishing quarterly radio railways
 regiment registry reserve resistance review secretariat securities seminary senate service services society squad squadron staff standard star
-store stores studios subcommittee summit-group symphony syndicate systems task-force team technologies telecom telegraph television theatre theater think-tank times tribune tribunal
-troops trust trustees un unesco union unions unit united university utilities volunteers watch watchdog weekly workers workshop world-bank junior-chamber
-airforce bloc caucus collective congregation corps council-general crown dynasty fellowship forum freedom-fighters girl-guides greens guerrillas
-hospital ink intelligencer kuomintang labour labor likud list lodge mafia majlis observer patrol politburo rally rangers register republicans
-reichstag riksdag sejm socialists soviet storting supreme synod team times-union transport treasury wing youth
+store stores studios subcommittee symphony syndicate systems team technologies telecom telegraph television theatre theater times tribune tribunal
+troops trust trustees union unions unit united university utilities volunteers watch watchdog weekly workers workshop 
+airforce bloc caucus collective congregation corps crown dynasty fellowship forum greens guerrillas
+hospital intelligencer kuomintang labour labor likud list lodge mafia majlis observer patrol politburo rally rangers register republicans
+reichstag riksdag sejm socialists soviet storting supreme synod team transport treasury wing youth
 ministerium ministère ministerio partido partij partei parti partito verband verein union unión união unione università université universität universidad universidade
 banco banca banque assemblée asamblea consejo conseil consiglio frente fronte front movimiento mouvement movimento liga ligue lega
 `;
@@ -48,14 +48,14 @@ rio río mont monte val sierra cordillera isla ile île lac lago playa puerto pu
 /** The word that makes a name an event, a treaty or a work: no person, organization or place. */
 export const EVENT_WORDS = `
 accord accords act acts affair agreement agreements amendment anniversary anthem armistice article attack attacks award awards battle bible bill blitz bombing book
-campaign cease-fire ceasefire census championship championships charter christmas classic code communique compact conference congress-election constitution convention
+campaign cease-fire ceasefire census championship championships charter christmas classic code communique compact conference constitution convention
 conventions crisis crusade cup day debate decade declaration decree deal depression derby directive doctrine document election elections emergency epoch
-era exhibition exhibition-match expo festival final finals formula framework games gospel grand-prix holocaust index inquiry intifada
-initiative invasion koran law laws lecture letter league-cup list manifesto marathon mandate massacre medal memorandum month movement-day mutiny
+era exhibition expo festival final finals formula framework games gospel holocaust index inquiry intifada
+initiative invasion koran law laws lecture letter list manifesto marathon mandate massacre medal memorandum month mutiny
 nobel olympics open operation order pact papers peace petition plan plans pledge policy prize process programme program project protocol referendum
-reformation regatta renaissance report resolution resolutions restoration revolt revolution road-map roadmap round rules scandal series speech statute
-strategy summit talks tour tournament treaty treaties trial trophy uprising war wars week world-cup year primary primaries plebiscite insurgency rebellion
-mutiny coup putsch riot riots pogrom siege offensive doctrine front-page memorial
+reformation regatta renaissance report resolution resolutions restoration revolt revolution roadmap round rules scandal series speech statute
+strategy summit talks tour tournament treaty treaties trial trophy uprising war wars week year primary primaries plebiscite insurgency rebellion
+mutiny coup putsch riot riots pogrom siege offensive doctrine memorial
 `;
 
 /** Faiths, parties and ways of thinking, as adjectives or as the people who hold them; by themselves no organization. */
@@ -72,14 +72,26 @@ thatcherite blairite reaganite trumpist eurosceptic eurosceptics europhile feder
 arab arabs arabic bedouin berber berbers kurdish basque basques catalan catalans breton bretons corsican flemish fleming walloon walloons gypsy gypsies
 roma romani sinti tatar tatars cossack cossacks hutu hutus tutsi tutsis zulu zulus xhosa yoruba igbo ibo hausa fulani tamil tamils sinhalese pashtun pashtuns pathan
 hazara hazaras baluch baloch baluchi punjabi sindhi kashmiri bengali gujarati uighur uighurs uyghur uyghurs rohingya hmong karen maori aboriginal aborigine aborigines inuit
-indian navajo cherokee hispanic hispanics latino latinos latina afro-american african-american african-americans black-american white anglo-saxon slav slavs slavic
+indian navajo cherokee hispanic hispanics latino latinos latina afro-american african-american african-americans anglo-saxon slav slavs slavic
 slavonic latin african africans asian asians european europeans scandinavian nordic baltic balkan mediterranean caribbean arabian andean alpine
 transatlantic trans-atlantic atlanticist western westerner westerners eastern northern southern northerner southerner middle-eastern latin-american
 english-language spanish-language russian-language arabic-language german-language french-language french-speaking russian-speaking
 hebrew yiddish farsi dari pashto urdu hindi mandarin cantonese tagalog swahili amharic serbo-croatian gaelic
-bavarian saxon sicilian venetian neapolitan florentine parisian parisians londoner londoners berliner muscovite muscovites new-yorker new-yorkers
+bavarian saxon sicilian venetian neapolitan florentine parisian parisians londoner londoners berliner muscovite muscovites 
 californian californians texan texans floridian hawaiian alaskan siberian caucasian castilian galician andalusian quebecer quebecers quebecois québécois
-crimean sudeten silesian transylvanian bosniak bosniaks herzegovinian vojvodina-hungarian ossetian ingush dagestani circassian yezidi yazidi yazidis maronite maronites copt copts coptic
+crimean sudeten silesian transylvanian bosniak bosniaks herzegovinian ossetian ingush dagestani circassian yezidi yazidi yazidis maronite maronites copt copts coptic
+`;
+
+/** Names of peoples of two words, separated by commas. */
+export const PEOPLES = `
+New Yorker, New Yorkers, Latin American, Latin Americans, African American, African Americans, Asian American, Asian Americans, Native American, Native Americans,
+Arab American, Arab Americans, Irish American, Irish Americans, Italian American, South Asian, South Asians, East Asian, Southeast Asian, Southeast Asians, Central Asian,
+Central Asians, West African, West Africans, East African, East Africans, North African, North Africans, Southern African, Eastern European, Eastern Europeans, Western European,
+Western Europeans, Central European, Central Europeans, Middle Eastern, Middle Easterner, Central American, Central Americans, South American, South Americans, North American, North Americans,
+Anglo-American, Pacific Islander, Pacific Islanders, Crimean Tatar, Crimean Tatars, Israeli Arab, Israeli Arabs, Arab Israeli, Arab Israelis, Iraqi Kurd, Iraqi Kurds, Turkish Kurd, Turkish Kurds,
+Syrian Kurd, Syrian Kurds, Greek Cypriot, Greek Cypriots, Bosnian Croat, Bosnian Croats, Bosnian Muslim, Bosnian Muslims, Bosnian Moslem, Bosnian Moslems, Kosovo Albanian, Kosovo Albanians, Ethnic Albanian,
+Roman Catholic, Roman Catholics, Shia Muslim, Shia Muslims, Sunni Muslim, Sunni Muslims, Shi'ite Moslem, Shi'ite Moslems, Sunni Moslem, Sunni Moslems, Greek Orthodox, Russian Orthodox, Social Democrat,
+Christian Democrat, Liberal Democrat, New Dealer, New Dealers, Northern Irish, Hong Kong Chinese, Overseas Chinese, Aboriginal Australian, Torres Strait Islander, Torres Strait Islanders
 `;
 
 /** Regions of the compass and of the world are names only in some phrases. */
