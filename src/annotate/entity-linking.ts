@@ -14,7 +14,7 @@ import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {Reading} from './reading.js';
 import {type RoleEvidence, roleEvidence} from './role-phrases.js';
-import {phrase, wordAt} from './token-words.js';
+import {lowerAt, phrase, wordAt} from './token-words.js';
 
 /**
  * Traces every name in the article to the person, body or place that it names, so that `Borissov` and `Boyko Borissov`
@@ -83,38 +83,51 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 		group.mentions = [...group.mentions, m].sort((a, b) => a - b);
 		groupOf.set(m, group);
 	});
-	groups.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
+	// “Rodrigo Londoño, known as Timochenko”: two names, one person.
+	for (let m = 1; m < kept.length; m++) {
+		const before = otherNameOf(tokens, kept, kinds, m);
+		const main = before < 0 ? undefined : groupOf.get(before);
+		const other = groupOf.get(m);
+		if (main === undefined || other === undefined || main === other || other.mentions[0] !== m) continue;
+		main.mentions = [...main.mentions, ...other.mentions].sort((a, b) => a - b);
+		main.gender ??= other.gender;
+		for (const moved of other.mentions) groupOf.set(moved, main);
+		other.mentions = [];
+	}
+	groups.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
 
 	const entities: Entity[] = [];
 	const facts: EntityFacts[] = [];
 	const entityOf = new Int32Array(kept.length);
 	const taken = new Set<string>();
-	groups.forEach((group, index) => {
-		const roles: string[] = [];
-		const roleWords = new Set<string>();
-		for (const m of group.mentions) {
-			entityOf[m] = index;
-			if (group.kind !== 'person') continue;
-			roles.push(...(evidence[m] as RoleEvidence).roles);
-			for (const word of (evidence[m] as RoleEvidence).roleWords) roleWords.add(word);
-			for (const word of (evidence[m] as RoleEvidence).party) roleWords.add(word);
-		}
-		const base = `${group.kind}:${group.kind === 'person' ? fold(group.written).replace(/\s+/g, ' ') : nameKey(group.written)}`;
-		let id = base;
-		for (let n = 2; taken.has(id); n++) id = `${base} ${n}`;
-		taken.add(id);
-		entities.push({
-			id,
-			kind: group.kind,
-			name: group.written,
-			aliases: aliasesOf(
-				group.mentions.flatMap(m => [written(m), ...ownScriptAfter(tokens, kept[m] as RawMention)]),
-				group.written,
-			),
-			role: fullestRole(roles),
+	groups
+		.filter(group => group.mentions.length > 0)
+		.forEach((group, index) => {
+			const roles: string[] = [];
+			const roleWords = new Set<string>();
+			for (const m of group.mentions) {
+				entityOf[m] = index;
+				if (group.kind !== 'person') continue;
+				roles.push(...(evidence[m] as RoleEvidence).roles);
+				for (const word of (evidence[m] as RoleEvidence).roleWords) roleWords.add(word);
+				for (const word of (evidence[m] as RoleEvidence).party) roleWords.add(word);
+			}
+			const base = `${group.kind}:${group.kind === 'person' ? fold(group.written).replace(/\s+/g, ' ') : nameKey(group.written)}`;
+			let id = base;
+			for (let n = 2; taken.has(id); n++) id = `${base} ${n}`;
+			taken.add(id);
+			entities.push({
+				id,
+				kind: group.kind,
+				name: group.written,
+				aliases: aliasesOf(
+					group.mentions.flatMap(m => [written(m), ...ownScriptAfter(tokens, kept[m] as RawMention)]),
+					group.written,
+				),
+				role: fullestRole(roles),
+			});
+			facts.push({gender: group.gender, roles, roleWords, mentions: group.mentions});
 		});
-		facts.push({gender: group.gender, roles, roleWords, mentions: group.mentions});
-	});
 	return {
 		entities,
 		facts,
@@ -170,6 +183,24 @@ function indexesOf(kinds: readonly EntityKind[], repeats: readonly boolean[], ki
 		if (other === kind && repeats[m] === false) own.push(m);
 	});
 	return own;
+}
+
+const NAMING = new Set(['known', 'spelt', 'spelled', 'written', 'called', 'nicknamed', 'alias', 'born']);
+/** How far “known” may stand from the other name: “known to older newspapers as Chou En-lai”. */
+const NAMING_REACH = 6;
+
+/** The person’s name right before mention `m` in its sentence whose other name `m` is said to be; -1 for none. */
+function otherNameOf(tokens: Tokens, mentions: readonly RawMention[], kinds: readonly EntityKind[], m: number): number {
+	const {first} = mentions[m] as RawMention;
+	if (kinds[m] !== 'person') return -1;
+	const link = lowerAt(tokens, first - 1);
+	let named = NAMING.has(link);
+	for (let at = first - 2; link === 'as' && !named && at >= first - NAMING_REACH; at--)
+		named = NAMING.has(lowerAt(tokens, at));
+	if (!named) return -1;
+	let before = m - 1;
+	while (before >= 0 && kinds[before] !== 'person') before--;
+	return before >= 0 && tokens.sentence[(mentions[before] as RawMention).last] === tokens.sentence[first] ? before : -1;
 }
 
 function isOwnScriptAfter(tokens: Tokens, name: RawMention, own: RawMention): boolean {

@@ -4,6 +4,9 @@ import {resolveDescription} from './resolve-description.js';
 import {resolvePronoun} from './resolve-pronoun.js';
 import {inOwnWords, joinNames, type ResolvedSpeaker, resolvedTo, type SpeakerContext} from './speaker-context.js';
 import {readSpeakerPhrase} from './speaker-phrase.js';
+import {wordAt} from './token-words.js';
+
+const QUESTION_LABELS = new Set(['Q', 'Q.', 'QUESTION', 'Question', 'QUESTIONER', 'REPORTER']);
 
 /**
  * Traces the words that say who spoke to a name: the fullest in the article, else the words themselves without their
@@ -17,6 +20,13 @@ export function resolveSpeaker(mention: Span, context: SpeakerContext, previous?
 		const words = reading.article.text.slice(mention.start, mention.end);
 		return inOwnWords(mention, words, {trace: 'words', sureness: 0.1});
 	}
+	// “Q:” in a press conference.
+	if (
+		read.kind === 'description' &&
+		QUESTION_LABELS.has(wordAt(reading.tokens, read.from)) &&
+		read.to === read.from + 1
+	)
+		return inOwnWords(mention, 'questioner');
 	switch (read.kind) {
 		case 'name':
 			return resolvedTo(mention, context, linked.entityOf[read.mention] as number, {trace: 'name', sureness: 1});

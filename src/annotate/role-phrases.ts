@@ -60,7 +60,11 @@ export function roleEvidence(tokens: Tokens, first: number, last: number, nameAt
 		roles.push(role);
 		for (const word of role.toLowerCase().split(/[\s’']+/)) {
 			const plain = /^[a-z-]+$/.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-			if (plain !== '') words.push(plain);
+			if (plain === '') continue;
+			// `Secretary General` and `Secretary-General` are one office.
+			if (plain === 'general' && words.at(-1) === 'secretary') words.push('secretary-general');
+			if (plain.includes('-')) words.push(...plain.split('-'));
+			words.push(plain);
 		}
 	};
 	add(before.role);

@@ -71,6 +71,11 @@ const people: ReadonlyArray<readonly [name: string, source: string, entities: re
 		'President {p|Volodymyr Zelensky} (Володимир Зеленський) spoke.',
 		['Volodymyr Zelensky = Володимир Зеленський [President]'],
 	],
+	[
+		'a nom de guerre',
+		'{p|Rodrigo Londoño}, known to his enemies as {p|Timochenko}, signed. {p|Timochenko} left.',
+		['Rodrigo Londoño = Timochenko'],
+	],
 	['mononym', '{p|Sukarno} opened the meeting. {p|Sukarno} spoke.', ['Sukarno']],
 	[
 		'regnal number',

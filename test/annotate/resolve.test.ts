@@ -22,6 +22,13 @@ const cases: ReadonlyArray<readonly [name: string, source: string, speakers: rea
 	['a name after a description', '{s|Another critic, {p|Laurence H. Tribe},} said no.', ['Laurence H. Tribe']],
 	['a possessive', '{s|{p|Donald Trump}’s} remark that it was “fake”', ['Donald Trump']],
 	['a label of a transcript', '{s|{p|WALLACE}}: Why?\nThe host {p|Chris Wallace} smiled.', ['Chris Wallace']],
+	['a question at a press conference', '{s|Q}: Will you go?', ['questioner']],
+	[
+		'an office as a label',
+		'{o|UN} Secretary-General {p|António Guterres} met the press.\n{s|SECRETARY-GENERAL}: Good morning.\n{s|The Secretary General}: Thank you.',
+		['António Guterres', 'António Guterres'],
+	],
+	['a spokesman as a label', '{p|Stéphane Dujarric} met the press.\n{s|Mr. {p|Dujarric}}: Yes.', ['Stéphane Dujarric']],
 	['a source line', '“We are ready.”\n-- {s|{o|NATO} Secretary General {p|Jens Stoltenberg}}', ['Jens Stoltenberg']],
 	[
 		'two who speak together',
