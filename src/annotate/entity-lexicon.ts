@@ -65,6 +65,10 @@ export type EntityLexicon = {
 	readonly mask: number;
 };
 
+const HASH_START = 0x811c9dc5;
+const HASH_STEP = 0x01000193;
+const HASH_END = 7;
+
 /**
  * Hash of a word with case, accents and a final full stop aside: `U.S.`, `u.s` and `U.S` are one. Curly and straight
  * apostrophes are one.
@@ -72,14 +76,27 @@ export type EntityLexicon = {
 export function foldedHash(text: string, start = 0, end = text.length): number {
 	let to = end;
 	while (to > start + 1 && text.charCodeAt(to - 1) === 46) to--;
-	let h = 0x811c9dc5;
+	let hash = HASH_START;
 	for (let i = start; i < to; i++) {
-		let code = text.charCodeAt(i);
-		if (code >= 128) return foldedHash(fold(text.slice(start, to)).replace(/[^\x20-\x7e]/g, '?'));
-		if (code >= 65 && code <= 90) code += 32;
-		h = Math.imul(h ^ code, 0x01000193);
+		const code = text.charCodeAt(i);
+		if (code < 128) hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), HASH_STEP);
+		else hash = hashFolded(hash, code);
 	}
-	return mix(h, 7) || 1;
+	return mix(hash, HASH_END) || 1;
+}
+
+/** Folded form of each letter beyond ASCII that has been met, as codes; a letter that folds to no ASCII counts as itself. */
+const foldedLetters = new Map<number, string>();
+
+function hashFolded(hash: number, code: number): number {
+	let folded = foldedLetters.get(code);
+	if (folded === undefined) {
+		folded = fold(String.fromCharCode(code));
+		foldedLetters.set(code, folded);
+	}
+	let h = hash;
+	for (let i = 0; i < folded.length; i++) h = Math.imul(h ^ folded.charCodeAt(i), HASH_STEP);
+	return h;
 }
 
 /** Bits of `Known` for the words or phrase with the hash; 0 when the lexicon does not have them. */
@@ -121,8 +138,8 @@ function compile(): EntityLexicon {
 		capitals: new Int32Array(SIZE),
 		mask: SIZE - 1,
 	};
-	const words = (list: string | Iterable<string>, bit: number) => enterWords(lexicon, textOf(list, ' '), bit);
-	const phrases = (list: string | Iterable<string>, bit: number) => enterPhrases(lexicon, textOf(list, '\n'), bit);
+	const words = (list: string | Iterable<string>, bit: number) => enterList(lexicon, textOf(list, ' '), bit, false);
+	const phrases = (list: string | Iterable<string>, bit: number) => enterList(lexicon, textOf(list, '\n'), bit, true);
 
 	for (const names of GIVEN_NAME_LISTS) words(names, Known.given);
 	words(STATESMEN, Known.statesman);
@@ -166,7 +183,7 @@ function compile(): EntityLexicon {
 const textOf = (list: string | Iterable<string>, separator: string): string =>
 	typeof list === 'string' ? list : [...list].join(separator);
 
-function enter({keys, known, capitals, mask}: EntityLexicon, hash: number, bits: number, inCapitals = false): void {
+function enter({keys, known, capitals, mask}: EntityLexicon, hash: number, bits: number, inCapitals: boolean): void {
 	let at = hash & mask;
 	while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
 	keys[at] = hash;
@@ -174,63 +191,76 @@ function enter({keys, known, capitals, mask}: EntityLexicon, hash: number, bits:
 	field[at] = (field[at] as number) | bits;
 }
 
-/** An acronym so short that, written small, it is some other word: `UN`, `US`, `WHO`. */
-function isShortAcronym(text: string, from: number, to: number): boolean {
-	if (to - from > 5) return false;
-	for (let i = from; i < to; i++) if (text.charCodeAt(i) >= 97) return false;
-	return true;
-}
-
-/** Enters words that white space separates. The small words inside names (`de la`) are entered as particles only. */
-function enterWords(lexicon: EntityLexicon, list: string, bits: number): void {
+/**
+ * Enters words that white space separates, or phrases that commas or line ends separate, each by the words into which
+ * `segment` would cut it. Reads the list once, hashing as it goes, since it runs before the first article is shown. The
+ * small words inside family names (`de la`) are not entered as such.
+ */
+function enterList(lexicon: EntityLexicon, list: string, bits: number, ofPhrases: boolean): void {
 	const isName = (bits & (Known.statesman | Known.surname)) !== 0;
 	const end = list.length;
-	let at = 0;
-	while (at < end) {
-		if (list.charCodeAt(at) <= 32) {
-			at++;
+	/** Hash of the words of the phrase so far; 0 before the first. */
+	let phrase = 0;
+	let from = -1;
+	let hash = HASH_START;
+	let plain = true;
+	let small = false;
+	let inCapitals = false;
+	for (let at = 0; at <= end; at++) {
+		const code = at < end ? list.charCodeAt(at) : 10;
+		// 1 a letter of a word, 2 a mark that is a word, 3 a space, 4 the end of a phrase.
+		let part = 1;
+		if (code <= 32) part = ofPhrases && code !== 10 ? 3 : 4;
+		else if (ofPhrases) {
+			if (code === 44) part = 4;
+			else if (code === 47 || code === 43) part = 2;
+			else if (code === 39 && list.charCodeAt(at + 1) === 115 && isBreak(list.charCodeAt(at + 2)))
+				part = from < 0 ? 1 : 2;
+		}
+		if (part === 1) {
+			if (from < 0) {
+				from = at;
+				hash = HASH_START;
+				plain = true;
+				small = false;
+			}
+			if (code === 46) plain = false;
+			else if (code >= 128) {
+				small = true;
+				hash = hashFolded(hash, code);
+			} else if (code >= 65 && code <= 90) hash = Math.imul(hash ^ (code + 32), HASH_STEP);
+			else {
+				if (code >= 97) small = true;
+				hash = Math.imul(hash ^ code, HASH_STEP);
+			}
 			continue;
 		}
-		const from = at;
-		while (at < end && list.charCodeAt(at) > 32) at++;
-		if (isName && at - from <= 3 && NAME_PARTICLES.has(list.slice(from, at).toLowerCase())) continue;
-		enter(lexicon, foldedHash(list, from, at), bits);
-	}
-}
-
-/** Enters phrases that commas or line ends separate, each by the words into which `segment` would cut it. */
-function enterPhrases(lexicon: EntityLexicon, list: string, bits: number): void {
-	const end = list.length;
-	let hash = 0;
-	let at = 0;
-	let inCapitals = false;
-	const word = (to: number) => {
-		inCapitals = hash === 0 && isShortAcronym(list, at, to);
-		if (hash !== 0) enter(lexicon, hash, Known.goesOn);
-		const own = foldedHash(list, at, to);
-		hash = hash === 0 ? own : mix(hash, own) || 1;
-		at = to;
-	};
-	while (at < end) {
-		const code = list.charCodeAt(at);
-		if (code === 44 || code === 10) {
-			if (hash !== 0) enter(lexicon, hash, bits, inCapitals);
-			hash = 0;
-			at++;
-		} else if (code === 32 || code === 9) at++;
-		else if (isSingle(code)) word(at + 1);
-		else {
-			let to = at + 1;
-			while (to < end && list.charCodeAt(to) > 32 && list.charCodeAt(to) !== 44 && !isSingle(list.charCodeAt(to))) to++;
-			// `People's` is two words, the possessive being one.
-			if (to - at > 2 && list.charCodeAt(to - 1) === 115 && list.charCodeAt(to - 2) === 39) word(to - 2);
-			word(to);
+		if (from >= 0) {
+			const word = plain ? mix(hash, HASH_END) || 1 : foldedHash(list, from, at);
+			// An acronym so short that, written small, it is some other word: `UN`, `US`, `WHO`.
+			inCapitals = phrase === 0 && !small && at - from <= 5;
+			if (!isName || at - from > 3 || !NAME_PARTICLES.has(list.slice(from, at).toLowerCase())) {
+				if (phrase !== 0) enter(lexicon, phrase, Known.goesOn, false);
+				phrase = phrase === 0 ? word : mix(phrase, word) || 1;
+			}
+			from = -1;
+		}
+		if (part === 2) {
+			// `People's` is two words, the possessive being one; so are the parts of `RFE/RL`, with the stroke between.
+			const to = code === 39 ? at + 2 : at + 1;
+			if (phrase !== 0) enter(lexicon, phrase, Known.goesOn, false);
+			const word = foldedHash(list, at, to);
+			phrase = phrase === 0 ? word : mix(phrase, word) || 1;
+			inCapitals = false;
+			at = to - 1;
+		} else if (part === 4 && phrase !== 0) {
+			enter(lexicon, phrase, bits, ofPhrases && inCapitals);
+			phrase = 0;
 		}
 	}
-	if (hash !== 0) enter(lexicon, hash, bits, inCapitals);
 }
 
-/** Marks that `segment` makes a token of their own inside a word. */
-function isSingle(code: number): boolean {
-	return code === 47 || code === 43;
+/** The end of a word, or of the list. */
+function isBreak(code: number): boolean {
+	return !(code > 32) || code === 44;
 }
