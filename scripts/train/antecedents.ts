@@ -15,13 +15,17 @@ import {fileURLToPath} from 'node:url';
 import {type ChoiceListener, readDiscourse} from '../../src/annotate/discourse.js';
 import {linkEntities} from '../../src/annotate/entity-linking.js';
 import {findEntityMentions} from '../../src/annotate/entity-tagger.js';
-import {readBlocks} from '../../src/annotate/reading.js';
+import type {Linked} from '../../src/annotate/linked.js';
+import {type Reading, readBlocks} from '../../src/annotate/reading.js';
 import {ANTECEDENT_FEATURES, antecedentFeatures} from '../../src/annotate/salience.js';
 import {parseArticle} from '../../src/article/parse-article.js';
 
 const PASSES = 12;
 const RATE = 0.05;
 const DECAY = 2e-4;
+const ROUNDS = 3;
+/** Passes before the average begins. */
+const BURN_IN = 4;
 
 type Site = {
 	/** Options whose gender fits: one of them is right. */
@@ -36,11 +40,16 @@ if (data === undefined) {
 	process.exit(2);
 }
 
-const sites = readSites(join(data, 'polnear/train.jsonl'));
-const held = sites.filter((_, index) => index % 10 === 0);
-const used = sites.filter((_, index) => index % 10 !== 0);
-const weights = train(used);
-console.error(`${used.length} sites, held back ${held.length}: ${share(held, weights)} % right`);
+const texts = readTexts(join(data, 'polnear/train.jsonl')).concat(readTexts(join(data, 'entities/news-train.jsonl')));
+let weights: Float64Array = new Float64Array(ANTECEDENT_FEATURES.length);
+for (let round = 0; round < ROUNDS; round++) {
+	const used = texts.filter((_, index) => index % 5 !== 0).flatMap(text => readSites(text, weights));
+	const held = texts.filter((_, index) => index % 5 === 0).flatMap(text => readSites(text, weights));
+	weights = train(round === ROUNDS - 1 ? [...used, ...held] : used);
+	console.error(
+		`round ${round + 1}: ${used.length} sites, held back ${held.length}: ${share(held, train(used))} % right`,
+	);
+}
 writeFileSync(
 	fileURLToPath(new URL('../../src/annotate/model/antecedent-weights.ts', import.meta.url)),
 	`/** Weights of the features of \`salience.ts\`, in their order. Written by scripts/train/antecedents.ts. */\nexport const ANTECEDENT_WEIGHTS: readonly number[] = [${[...weights].map(weight => Number(weight.toFixed(2))).join(', ')}];\n`,
@@ -48,30 +57,37 @@ writeFileSync(
 const named = ANTECEDENT_FEATURES.map((name, index) => ({name, weight: weights[index] as number}));
 for (const {name, weight} of named) console.error(`${weight.toFixed(2).padStart(6)} ${name}`);
 
-function readSites(path: string): Site[] {
+type Text = {readonly reading: Reading; readonly linked: Linked};
+
+function readTexts(path: string): Text[] {
+	return readFileSync(path, 'utf8')
+		.split('\n')
+		.filter(line => line !== '')
+		.map(line => {
+			const {article: name, text} = JSON.parse(line) as {article: string; text: string};
+			const {article} = parseArticle(text, {path: `${name}.txt`});
+			const reading = readBlocks(article);
+			const raw = findEntityMentions(reading.tokens, {regionKinds: article.blocks.map(block => block.kind)});
+			return {reading, linked: linkEntities(reading, raw)};
+		});
+}
+
+function readSites({reading, linked}: Text, known: Float64Array): Site[] {
 	const found: Site[] = [];
-	for (const line of readFileSync(path, 'utf8').split('\n')) {
-		if (line === '') continue;
-		const {article: name, text} = JSON.parse(line) as {article: string; text: string};
-		const {article} = parseArticle(text, {path: `${name}.txt`});
-		const reading = readBlocks(article);
-		const raw = findEntityMentions(reading.tokens, {regionKinds: article.blocks.map(block => block.kind)});
-		const linked = linkEntities(reading, raw);
-		const listen: ChoiceListener = ({wanted, site, traces}) => {
-			const slots = new Int32Array(64);
-			const options: number[][] = [];
-			const fitting: number[] = [];
-			traces.forEach((trace, rank) => {
-				const gender = linked.facts[trace.person]?.gender;
-				if (gender === undefined) return;
-				if (gender === wanted) fitting.push(options.length);
-				options.push([...slots.subarray(0, antecedentFeatures(site, trace, rank, false, slots))]);
-			});
-			if (fitting.length === 0 || fitting.length === options.length) return;
-			found.push({fitting, options});
-		};
-		readDiscourse(reading, linked, undefined, listen);
-	}
+	const listen: ChoiceListener = ({wanted, site, traces}) => {
+		const slots = new Int32Array(64);
+		const options: number[][] = [];
+		const fitting: number[] = [];
+		traces.forEach((trace, rank) => {
+			const gender = linked.facts[trace.person]?.gender;
+			if (gender === undefined) return;
+			if (gender === wanted) fitting.push(options.length);
+			options.push([...slots.subarray(0, antecedentFeatures(site, trace, rank, false, slots))]);
+		});
+		if (fitting.length === 0 || fitting.length === options.length) return;
+		found.push({fitting, options});
+	};
+	readDiscourse(reading, linked, {weights: known, listener: listen});
 	return found;
 }
 
@@ -83,6 +99,7 @@ function train(examples: readonly Site[]): Float64Array {
 		seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
 		return seed / 2 ** 32;
 	};
+	const average = new Float64Array(weights.length);
 	for (let pass = 0; pass < PASSES; pass++) {
 		for (let i = order.length - 1; i > 0; i--) {
 			const j = Math.floor(random() * (i + 1));
@@ -102,8 +119,10 @@ function train(examples: readonly Site[]): Float64Array {
 				for (const f of features) weights[f] = (weights[f] as number) * (1 - rate * DECAY) + step;
 			});
 		}
+		if (pass < BURN_IN) continue;
+		for (let f = 0; f < weights.length; f++) average[f] = (average[f] as number) + (weights[f] as number);
 	}
-	return weights;
+	return average.map(sum => sum / (PASSES - BURN_IN));
 }
 
 /** Of the sites where one option fits, how often it came first, in percent. */

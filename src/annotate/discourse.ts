@@ -4,6 +4,7 @@ import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import {EPITHETS} from './lexicon/role-kinds.js';
 import {type Gender, genderOfRole, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {EntityFacts, Linked} from './linked.js';
+import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
 import {personsInMind, type StoryPoint} from './persons-in-mind.js';
 import type {Reading} from './reading.js';
 import {bearersOfRoles, personByRole, type RoleBearers} from './role-bearers.js';
@@ -51,9 +52,14 @@ const EPITHET_REACH = 4;
 export function readDiscourse(
 	reading: Reading,
 	linked: Linked,
-	bearers: RoleBearers = bearersOfRoles(linked),
-	listener?: ChoiceListener,
+	options: {
+		readonly bearers?: RoleBearers;
+		/** In the order of `ANTECEDENT_FEATURES`; the trained ones when not given. */
+		readonly weights?: ArrayLike<number>;
+		readonly listener?: ChoiceListener;
+	} = {},
 ): Discourse {
+	const {bearers = bearersOfRoles(linked), weights = ANTECEDENT_WEIGHTS, listener} = options;
 	const {tokens} = reading;
 	const named = linked.entities.length;
 	const pronouns = new Map<number, Antecedent>();
@@ -61,7 +67,7 @@ export function readDiscourse(
 	const unnamed: Description[] = [];
 	const guessed = new Map<number, Gender>();
 	const genderOf = (person: number): Gender | undefined => linked.facts[person]?.gender ?? guessed.get(person);
-	const mind = personsInMind(tokens);
+	const mind = personsInMind(tokens, weights);
 	const point: StoryPoint = {sentence: -1, region: -1};
 
 	const meetDescription = (description: Description) => {

@@ -1,4 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {WEEKDAYS} from './lexicon/calendar.js';
 import {type Cue, findCue, isSpeechCue} from './lexicon/cues.js';
 import type {Place} from './salience.js';
 import {isCapitalized, isPossessiveEnding, lowerAt, sameSentence, wordAt} from './token-words.js';
@@ -95,8 +96,8 @@ export function sayingOf(tokens: Tokens, from: number, last: number): 'says' | '
 		const cue = findCue(word);
 		if (cue !== undefined && cue.class !== 'noun' && (cue.form === 'past' || cue.form === 'third'))
 			return isSpeechCue(cue) || cue.class === 'believe' ? sortOf(cue) : undefined;
-		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly'))) return undefined;
-		at++;
+		if (!BETWEEN.has(word) && !(word.length > 4 && word.endsWith('ly')) && !isWeekday(tokens, at)) return undefined;
+		at += word === 'on' ? 2 : 1;
 	}
 	return undefined;
 }
@@ -116,6 +117,13 @@ function pastAffiliation(tokens: Tokens, from: number): number {
 }
 
 const NAME_LINKS = new Set(['the', 'of', 'and', 'for', '&']);
+
+const DAYS = new Set(WEEKDAYS);
+
+/** “The Times on Saturday wrote”, “Kerry Friday said”. */
+function isWeekday(tokens: Tokens, i: number): boolean {
+	return DAYS.has(lowerAt(tokens, lowerAt(tokens, i) === 'on' ? i + 1 : i));
+}
 
 /** “Nixon’s reply”, “her televised speech”: the owner is who speaks. */
 function ownsSpeech(tokens: Tokens, last: number): boolean {

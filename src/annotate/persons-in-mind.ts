@@ -33,7 +33,7 @@ export type PersonsInMind = {
 /** Persons that are kept in mind; those named longest ago are forgotten. */
 const KEPT = 24;
 
-export function personsInMind(tokens: Tokens): PersonsInMind {
+export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): PersonsInMind {
 	const traces: PersonTrace[] = [];
 	const counts = new Map<number, number>();
 	const inTitle = new Set<number>();
@@ -91,7 +91,7 @@ export function personsInMind(tokens: Tokens): PersonsInMind {
 			const extra = bonus(trace);
 			if (extra === undefined) continue;
 			const count = antecedentFeatures(site, trace, rank, inTitle.has(trace.person), slots);
-			const score = antecedentScore(slots, count) + extra;
+			const score = antecedentScore(slots, count, weights) + extra;
 			if (score > best) {
 				second = best;
 				best = score;

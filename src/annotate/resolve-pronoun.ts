@@ -4,6 +4,7 @@ import type {Entity, Speaker} from './annotation.js';
 import type {Antecedent} from './discourse.js';
 import {wordsOfBody} from './lexicon/body-nouns.js';
 import {GROUP_NOUNS, ROLE_MODIFIERS} from './lexicon/roles.js';
+import {sayingOf} from './mention-place.js';
 import {plainWords} from './plain-words.js';
 import {skipPartyAndAge} from './role-phrases.js';
 import {
@@ -21,6 +22,8 @@ import {isPossessiveEnding, lowerAt, phrase, sameSentence, wordAt} from './token
 
 /** How many sentences back “it” and “they” look. */
 const REACH = 2;
+/** Mentions that “it added” looks back over for a body that spoke. */
+const SPEAKER_REACH = 40;
 
 export function resolvePronoun(
 	span: Span,
@@ -149,6 +152,16 @@ function bodyBefore(span: Span, token: number, context: SpeakerContext): Resolve
 	const {reading, linked} = context;
 	const {tokens} = reading;
 	const sentence = tokens.sentence[token] as number;
+	if (sayingOf(tokens, token, token) === 'says') {
+		// “…,” it added: whichever body spoke last, however long it was quoted.
+		const latest = mentionBefore(linked, token);
+		for (let m = latest; m >= Math.max(0, latest - SPEAKER_REACH); m--) {
+			const entity = linked.entityOf[m] as number;
+			if (linked.entities[entity]?.kind !== 'organization') continue;
+			if (sayingOf(tokens, linked.first[m] as number, linked.last[m] as number) !== 'says') continue;
+			return resolvedTo(span, context, entity, {trace: 'pronoun', sureness: 0.65});
+		}
+	}
 	let fallback: number | undefined;
 	for (let back = 0; back <= REACH && sentence - back >= 0; back++) {
 		const from = tokens.sentenceStart[sentence - back] as number;

@@ -1,5 +1,3 @@
-import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
-
 /** Where a person was last named outside quotation marks, and how often so far. */
 export type PersonTrace = {
 	/** Index into `Linked.entities`; from its length on, persons that the article does not name. */
@@ -196,8 +194,8 @@ export function antecedentFeatures(
 	return n;
 }
 
-export function antecedentScore(features: Int32Array, count: number): number {
+export function antecedentScore(features: Int32Array, count: number, weights: ArrayLike<number>): number {
 	let sum = 0;
-	for (let i = 0; i < count; i++) sum += ANTECEDENT_WEIGHTS[features[i] as number] ?? 0;
+	for (let i = 0; i < count; i++) sum += weights[features[i] as number] ?? 0;
 	return sum;
 }

@@ -29,7 +29,7 @@ export type ResolvedSpeaker = Speaker & {
 
 export function speakerContext(reading: Reading, linked: Linked): SpeakerContext {
 	const byRole = bearersOfRoles(linked);
-	return {reading, linked, discourse: readDiscourse(reading, linked, byRole), byRole};
+	return {reading, linked, discourse: readDiscourse(reading, linked, {bearers: byRole}), byRole};
 }
 
 export function resolvedTo(
