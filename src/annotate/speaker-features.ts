@@ -260,6 +260,35 @@ export function speakerFeatures(
 	emit(47, join(rival, join(where, gap)));
 	emit(48, join(rival, join(endsWith, relation)));
 
+	// The verb that leads to the segment, and whose it is.
+	if (isBefore && sentences === 0) {
+		const lead = view.governor;
+		if (lead >= 0) {
+			const form = join(wordClass[lead] as number, cueKind[lead] as number);
+			const owns = seen.cueAfter === lead ? 2 : candidate.first > lead ? 1 : seen.cueAfter >= 0 ? 3 : 0;
+			const led = classNear(lead - 1);
+			const away = bucket(view.first - lead, [0, 1, 2, 3, 5, 8, 14]);
+			const verbsTo =
+				candidate.first < lead
+					? Math.min(3, (words.verbs[lead] as number) - (words.verbs[candidate.last + 1] as number))
+					: 4;
+			const place = join(owns, join(seen.opens ? 1 : 0, verbsTo));
+			emit(70, join(owns, form));
+			emit(71, join(place, form));
+			emit(72, join(place, join(wordClass[lead] as number, led)));
+			emit(73, join(owns, stem[lead] as number));
+			emit(74, join(join(owns, stem[lead] as number), seen.opens ? 1 : 0));
+			emit(75, join(join(owns, away), join(kind, rank)));
+			emit(76, join(place, join(verbRank, led)));
+			emit(77, join(join(owns, away), join(wordClass[lead] as number, join(classNear(lead + 1), previous))));
+			emit(78, join(place, join(classNear(lead - 1), classNear(lead - 2))));
+			emit(79, join(owns, join(cluster[lead] as number, afterClass)));
+		} else {
+			emit(80, join(kind, join(rank, seen.opens ? 1 : 0)));
+			emit(81, join(turned, join(rank, seen.opens ? 1 : 0)));
+		}
+	}
+
 	// What was said before.
 	const told = history.previous;
 	if (s > 0) {

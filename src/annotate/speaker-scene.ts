@@ -37,6 +37,8 @@ export type SegmentView = {
 	/** Whether nothing but punctuation stands outside marks in the block. */
 	readonly fills: boolean;
 	readonly capital: boolean;
+	/** The nearest verb of saying before it in its sentence, outside marks; -1 for none. */
+	readonly governor: number;
 	/** First person in it: 1 I, 2 we, 3 both, 0 neither. */
 	readonly firstPerson: number;
 };
@@ -155,10 +157,20 @@ function viewSegment(
 		...place,
 		first,
 		last,
+		governor: findGovernor(words, first),
 		ending: endingOf(tokens.text, segment),
 		capital: opening !== opening.toLowerCase(),
 		firstPerson,
 	};
+}
+
+/** How far before a quote the verb that leads to it is looked for, in tokens. */
+const MAX_LEAD = 60;
+
+function findGovernor({tokens, quote, cueKind, wordClass}: ClauseWords, first: number): number {
+	for (let i = first - 1; i >= 0 && i >= first - MAX_LEAD && tokens.sentence[i] === tokens.sentence[first]; i--)
+		if (quote[i] === -1 && (cueKind[i] as number) > 0 && wordClass[i] !== WordClass.cueNoun) return i;
+	return -1;
 }
 
 function endingOf(text: string, segment: QuotedSegment): number {
