@@ -13,7 +13,7 @@ export function clusterWords(
 	const counts = new Map<number, number>();
 	for (const t of texts)
 		for (let i = 0; i < t.count; i++) {
-			const h = wordHash(t.text, t.start[i]!, t.end[i]!);
+			const h = wordHash(t.text, t.start[i] as number, t.end[i] as number);
 			counts.set(h, (counts.get(h) ?? 0) + 1);
 		}
 	const words = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, vocabulary);
@@ -25,11 +25,11 @@ export function clusterWords(
 	for (const t of texts) {
 		let previous = 0;
 		for (let i = 0; i < t.count; i++) {
-			const id = idOf.get(wordHash(t.text, t.start[i]!, t.end[i]!)) ?? 0;
+			const id = idOf.get(wordHash(t.text, t.start[i] as number, t.end[i] as number)) ?? 0;
 			if (i === 0 || t.sentence[i] !== t.sentence[i - 1]) previous = 0;
 			const key = previous * V + id;
 			pairs.set(key, (pairs.get(key) ?? 0) + 1);
-			freq[id] = freq[id]! + 1;
+			freq[id] = (freq[id] as number) + 1;
 			previous = id;
 		}
 	}
@@ -38,8 +38,8 @@ export function clusterWords(
 	for (const [key, n] of pairs) {
 		const a = Math.floor(key / V);
 		const b = key % V;
-		right[a]!.push(b, n);
-		left[b]!.push(a, n);
+		(right[a] as number[]).push(b, n);
+		(left[b] as number[]).push(a, n);
 	}
 	const K = classes + 1;
 	const cls = new Int32Array(V);
@@ -48,11 +48,11 @@ export function clusterWords(
 	const L = new Float64Array(K);
 	const R = new Float64Array(K);
 	for (const [key, n] of pairs) {
-		const a = cls[Math.floor(key / V)]!;
-		const b = cls[key % V]!;
-		N[a * K + b] = N[a * K + b]! + n;
-		L[a] = L[a]! + n;
-		R[b] = R[b]! + n;
+		const a = cls[Math.floor(key / V)] as number;
+		const b = cls[key % V] as number;
+		N[a * K + b] = (N[a * K + b] as number) + n;
+		L[a] = (L[a] as number) + n;
+		R[b] = (R[b] as number) + n;
 	}
 	const xlogx = (n: number) => (n > 0 ? n * Math.log(n) : 0);
 	const outTo = new Float64Array(K);
@@ -60,23 +60,25 @@ export function clusterWords(
 	for (let round = 0; round < rounds; round++) {
 		let moved = 0;
 		for (let w = 1; w < V; w++) {
+			const rights = right[w] as number[];
+			const lefts = left[w] as number[];
 			outTo.fill(0);
 			inFrom.fill(0);
 			let self = 0;
 			let outs = 0;
 			let ins = 0;
-			for (let j = 0; j < right[w]!.length; j += 2) {
-				const b = right[w]![j]!;
-				const n = right[w]![j + 1]!;
+			for (let j = 0; j < rights.length; j += 2) {
+				const b = rights[j] as number;
+				const n = rights[j + 1] as number;
 				outs += n;
 				if (b === w) self += n;
-				else outTo[cls[b]!] = outTo[cls[b]!]! + n;
+				else outTo[cls[b] as number] = (outTo[cls[b] as number] as number) + n;
 			}
-			for (let j = 0; j < left[w]!.length; j += 2) {
-				const a = left[w]![j]!;
-				const n = left[w]![j + 1]!;
+			for (let j = 0; j < lefts.length; j += 2) {
+				const a = lefts[j] as number;
+				const n = lefts[j + 1] as number;
 				ins += n;
-				if (a !== w) inFrom[cls[a]!] = inFrom[cls[a]!]! + n;
+				if (a !== w) inFrom[cls[a] as number] = (inFrom[cls[a] as number] as number) + n;
 			}
 			const touchOut: number[] = [];
 			const touchIn: number[] = [];
@@ -85,13 +87,13 @@ export function clusterWords(
 				if (inFrom[c]) touchIn.push(c);
 			}
 			const change = (c: number, sign: number) => {
-				for (const b of touchOut) N[c * K + b] = N[c * K + b]! + sign * outTo[b]!;
-				for (const a of touchIn) N[a * K + c] = N[a * K + c]! + sign * inFrom[a]!;
-				N[c * K + c] = N[c * K + c]! + sign * self;
-				L[c] = L[c]! + sign * outs;
-				R[c] = R[c]! + sign * ins;
+				for (const b of touchOut) N[c * K + b] = (N[c * K + b] as number) + sign * (outTo[b] as number);
+				for (const a of touchIn) N[a * K + c] = (N[a * K + c] as number) + sign * (inFrom[a] as number);
+				N[c * K + c] = (N[c * K + c] as number) + sign * self;
+				L[c] = (L[c] as number) + sign * outs;
+				R[c] = (R[c] as number) + sign * ins;
 			};
-			const old = cls[w]!;
+			const old = cls[w] as number;
 			change(old, -1);
 			let best = old;
 			let bestGain = -Infinity;
@@ -99,17 +101,21 @@ export function clusterWords(
 				let gain = 0;
 				for (const b of touchOut) {
 					if (b === c) continue;
-					const n = N[c * K + b]!;
-					gain += xlogx(n + outTo[b]!) - xlogx(n);
+					const n = N[c * K + b] as number;
+					gain += xlogx(n + (outTo[b] as number)) - xlogx(n);
 				}
 				for (const a of touchIn) {
 					if (a === c) continue;
-					const n = N[a * K + c]!;
-					gain += xlogx(n + inFrom[a]!) - xlogx(n);
+					const n = N[a * K + c] as number;
+					gain += xlogx(n + (inFrom[a] as number)) - xlogx(n);
 				}
-				const n = N[c * K + c]!;
-				gain += xlogx(n + outTo[c]! + inFrom[c]! + self) - xlogx(n);
-				gain -= xlogx(L[c]! + outs) - xlogx(L[c]!) + xlogx(R[c]! + ins) - xlogx(R[c]!);
+				const n = N[c * K + c] as number;
+				gain += xlogx(n + (outTo[c] as number) + (inFrom[c] as number) + self) - xlogx(n);
+				gain -=
+					xlogx((L[c] as number) + outs) -
+					xlogx(L[c] as number) +
+					xlogx((R[c] as number) + ins) -
+					xlogx(R[c] as number);
 				if (gain > bestGain) {
 					bestGain = gain;
 					best = c;
@@ -121,16 +127,15 @@ export function clusterWords(
 				moved++;
 			}
 		}
-		console.log(`clusters round ${round} moved ${moved}`);
 		if (moved < V / 200) break;
 	}
 	const cluster = new Uint8Array(65536);
 	const check = new Uint8Array(65536);
 	for (let i = 1; i < V; i++) {
-		const h = words[i - 1]![0];
+		const h = (words[i - 1] as readonly [number, number])[0];
 		const slot = h & 0xffff;
 		if (cluster[slot] !== 0) continue;
-		cluster[slot] = cls[i]!;
+		cluster[slot] = cls[i] as number;
 		check[slot] = (h >>> 16) & 0xff;
 	}
 	return {cluster, check};

@@ -1,5 +1,6 @@
+import {bucketOf, pair} from './said-clause-hash.js';
 import type {ClauseWords} from './said-clause-words.js';
-import {join, WordClass} from './said-clause-words.js';
+import {WordClass} from './said-clause-words.js';
 
 /** A linear model over hashed features: `Weights` of the package, or the wider numbers that training works on. */
 export type LinearModel = {
@@ -24,86 +25,93 @@ const EDGE = 0x5bd1e995;
  */
 export function cueFeatures(words: ClauseWords, i: number, from: number, to: number, out: Int32Array): number {
 	const {word, stem, wordClass, cueKind, cluster, quote} = words;
-	const at = (array: Int32Array | Uint8Array, j: number): number => (j >= from && j < to ? (array[j] as number) : EDGE);
+	const a1 = i - 1 >= from;
+	const a2 = i - 2 >= from;
+	const b1 = i + 1 < to;
+	const b2 = i + 2 < to;
 	const w = word[i] as number;
 	const c = wordClass[i] as number;
 	const s = stem[i] as number;
 	const k = cluster[i] as number;
-	const c1 = at(wordClass, i - 1);
-	const c2 = at(wordClass, i - 2);
-	const n1 = at(wordClass, i + 1);
-	const n2 = at(wordClass, i + 2);
-	const w1 = at(word, i - 1);
-	const x1 = at(word, i + 1);
-	const k1 = at(cluster, i - 1);
-	const l1 = at(cluster, i + 1);
+	const c1 = a1 ? (wordClass[i - 1] as number) : EDGE;
+	const c2 = a2 ? (wordClass[i - 2] as number) : EDGE;
+	const n1 = b1 ? (wordClass[i + 1] as number) : EDGE;
+	const n2 = b2 ? (wordClass[i + 2] as number) : EDGE;
+	const w1 = a1 ? (word[i - 1] as number) : EDGE;
+	const w2 = a2 ? (word[i - 2] as number) : EDGE;
+	const x1 = b1 ? (word[i + 1] as number) : EDGE;
+	const x2 = b2 ? (word[i + 2] as number) : EDGE;
+	const k1 = a1 ? (cluster[i - 1] as number) : EDGE;
+	const l1 = b1 ? (cluster[i + 1] as number) : EDGE;
+	const d1 = a1 ? (cueKind[i - 1] as number) : EDGE;
+	const d2 = a2 ? (cueKind[i - 2] as number) : EDGE;
 	let n = 0;
 	out[n++] = 1;
-	out[n++] = join(2, w);
-	out[n++] = join(3, s);
-	out[n++] = join(4, c);
-	out[n++] = join(5, k);
-	out[n++] = join(6, w1);
-	out[n++] = join(7, x1);
-	out[n++] = join(8, at(word, i - 2));
-	out[n++] = join(9, at(word, i + 2));
-	out[n++] = join(10, k1);
-	out[n++] = join(11, l1);
-	out[n++] = join(12, at(cluster, i - 2));
-	out[n++] = join(13, at(cluster, i + 2));
-	out[n++] = join(14, join(w, w1));
-	out[n++] = join(15, join(w, x1));
-	out[n++] = join(16, join(s, c1));
-	out[n++] = join(17, join(s, n1));
-	out[n++] = join(18, join(join(s, c1), n1));
-	out[n++] = join(19, join(c, c1));
-	out[n++] = join(20, join(c, n1));
-	out[n++] = join(21, join(join(c, c1), n1));
-	out[n++] = join(22, join(join(c, c1), c2));
-	out[n++] = join(23, join(join(c, n1), n2));
-	out[n++] = join(24, join(join(k, k1), l1));
-	out[n++] = join(25, join(k, k1));
-	out[n++] = join(26, join(k, l1));
-	out[n++] = join(27, join(join(s, n1), n2));
-	out[n++] = join(28, join(join(s, c1), c2));
-	out[n++] = join(29, join(w1, x1));
-	out[n++] = join(30, at(wordClass, i - 3));
-	out[n++] = join(31, at(wordClass, i + 3));
+	out[n++] = pair(2, w);
+	out[n++] = pair(3, s);
+	out[n++] = pair(4, c);
+	out[n++] = pair(5, k);
+	out[n++] = pair(6, w1);
+	out[n++] = pair(7, x1);
+	out[n++] = pair(8, w2);
+	out[n++] = pair(9, x2);
+	out[n++] = pair(10, k1);
+	out[n++] = pair(11, l1);
+	out[n++] = pair(12, a2 ? (cluster[i - 2] as number) : EDGE);
+	out[n++] = pair(13, b2 ? (cluster[i + 2] as number) : EDGE);
+	out[n++] = pair(pair(14, w), w1);
+	out[n++] = pair(pair(15, w), x1);
+	out[n++] = pair(pair(16, s), c1);
+	out[n++] = pair(pair(17, s), n1);
+	out[n++] = pair(pair(pair(18, s), c1), n1);
+	out[n++] = pair(pair(19, c), c1);
+	out[n++] = pair(pair(20, c), n1);
+	out[n++] = pair(pair(pair(21, c), c1), n1);
+	out[n++] = pair(pair(pair(22, c), c1), c2);
+	out[n++] = pair(pair(pair(23, c), n1), n2);
+	out[n++] = pair(pair(pair(24, k), k1), l1);
+	out[n++] = pair(pair(25, k), k1);
+	out[n++] = pair(pair(26, k), l1);
+	out[n++] = pair(pair(pair(27, s), n1), n2);
+	out[n++] = pair(pair(pair(28, s), c1), c2);
+	out[n++] = pair(pair(29, w1), x1);
+	out[n++] = pair(30, i - 3 >= from ? (wordClass[i - 3] as number) : EDGE);
+	out[n++] = pair(31, i + 3 < to ? (wordClass[i + 3] as number) : EDGE);
 	const kind = cueKind[i] as number;
 	if (kind > 0) {
-		out[n++] = join(32, kind);
-		out[n++] = join(33, join(join(kind, c), join(c1, n1)));
+		out[n++] = pair(32, kind);
+		out[n++] = pair(pair(pair(pair(33, kind), c), c1), n1);
 	}
-	out[n++] = join(34, join(at(cueKind, i - 1), c));
-	out[n++] = join(35, join(at(cueKind, i + 1), c));
-	out[n++] = join(36, join(at(cueKind, i - 1), at(cueKind, i - 2)));
-	out[n++] = join(37, join(join(c1, c2), join(n1, n2)));
-	out[n++] = join(38, join(s, at(word, i - 2)));
-	out[n++] = join(39, join(s, at(word, i + 2)));
+	out[n++] = pair(pair(34, d1), c);
+	out[n++] = pair(pair(35, b1 ? (cueKind[i + 1] as number) : EDGE), c);
+	out[n++] = pair(pair(36, d1), d2);
+	out[n++] = pair(pair(pair(pair(37, c1), c2), n1), n2);
+	out[n++] = pair(pair(38, s), w2);
+	out[n++] = pair(pair(39, s), x2);
 
 	// Quotation marks about the word.
 	const inQuote = quote[i] as number;
 	const state = inQuote >= 0 ? 1 : 0;
-	out[n++] = join(40, join(state, c));
-	out[n++] = join(41, join(state, s));
+	out[n++] = pair(pair(40, state), c);
+	out[n++] = pair(pair(41, state), s);
 	const before = quoteBefore(words, i, from);
 	const after = quoteAfter(words, i, to);
-	out[n++] = join(42, join(before, s));
-	out[n++] = join(43, join(after, s));
-	out[n++] = join(44, join(join(before, after), c));
-	out[n++] = join(45, join(before, join(c, c1)));
-	out[n++] = join(46, join(after, join(c, n1)));
+	out[n++] = pair(pair(42, before), s);
+	out[n++] = pair(pair(43, after), s);
+	out[n++] = pair(pair(pair(44, before), after), c);
+	out[n++] = pair(pair(pair(45, before), c), c1);
+	out[n++] = pair(pair(pair(46, after), c), n1);
 
 	// A subject before it, a clause after it.
 	const subject = subjectBefore(words, i, from);
 	const clause = clauseAfter(words, i, to);
-	out[n++] = join(47, join(subject, s));
-	out[n++] = join(48, join(clause, s));
-	out[n++] = join(49, join(join(subject, clause), c));
-	out[n++] = join(50, join(join(subject, clause), kind));
+	out[n++] = pair(pair(47, subject), s);
+	out[n++] = pair(pair(48, clause), s);
+	out[n++] = pair(pair(pair(49, subject), clause), c);
+	out[n++] = pair(pair(pair(50, subject), clause), kind);
 	const place = i === from ? 0 : i === from + 1 ? 1 : i + 1 >= to ? 2 : i + 2 >= to ? 3 : 4;
-	out[n++] = join(51, join(place, c));
-	out[n++] = join(52, join(place, s));
+	out[n++] = pair(pair(51, place), c);
+	out[n++] = pair(pair(52, place), s);
 	return n;
 }
 
@@ -168,7 +176,7 @@ function clauseAfter({wordClass}: ClauseWords, i: number, to: number): number {
 	return 0;
 }
 
-/** Adds the weights of the features to `scores`, one slot a label, from `offset`. */
+/** Adds the weights of the features to `scores`, one slot for each of the three labels, from `offset`. */
 export function addScores(
 	model: LinearModel,
 	features: Int32Array,
@@ -177,16 +185,23 @@ export function addScores(
 	scores: Float64Array,
 	offset: number,
 ): void {
-	const {mask, labels, values, scale} = model;
-	for (let label = 0; label < labels; label++) {
-		let sum = 0;
-		for (let f = from; f < to; f++) sum += values[((features[f] as number) & mask) * labels + label] as number;
-		scores[offset + label] = (scores[offset + label] as number) + sum * scale;
+	const {mask, values, scale} = model;
+	let a = 0;
+	let b = 0;
+	let c = 0;
+	for (let f = from; f < to; f++) {
+		const slot = bucketOf(features[f] as number, mask) * LABELS;
+		a += values[slot] as number;
+		b += values[slot + 1] as number;
+		c += values[slot + 2] as number;
 	}
+	scores[offset] = (scores[offset] as number) + a * scale;
+	scores[offset + 1] = (scores[offset + 1] as number) + b * scale;
+	scores[offset + 2] = (scores[offset + 2] as number) + c * scale;
 }
 
 /** The feature that stands for “the label before was `previous`”; 3 is the start of the sentence. */
-export const transitionFeature = (previous: number): number => join(99, previous);
+export const transitionFeature = (previous: number): number => pair(99, previous);
 
 /** A stretch of tokens [first, end) with how likely it is to be a cue, exactly so. */
 export type CueCandidate = {readonly first: number; readonly end: number; readonly probability: number};

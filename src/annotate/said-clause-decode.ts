@@ -1,25 +1,10 @@
+import {type CueView, findCandidates, MAX_CANDIDATES, NONE, Question, viewCue} from './said-clause-candidates.js';
+import {leftEndFeatures, leftStartFeatures, rightEndFeatures, rightStartFeatures} from './said-clause-content.js';
 import {type CueCandidate, type LinearModel, MAX_FEATURES} from './said-clause-cues.js';
-import {
-	bucket,
-	type CueView,
-	classesBetween,
-	leftEndFeatures,
-	leftEnds,
-	leftStartFeatures,
-	leftStarts,
-	MAX_CANDIDATES,
-	NONE,
-	rightEndFeatures,
-	rightEnds,
-	rightStartFeatures,
-	rightStarts,
-	sourceFarFeatures,
-	sourceFars,
-	sourceNearFeatures,
-	sourceNears,
-	viewCue,
-} from './said-clause-spans.js';
-import {type ClauseWords, join} from './said-clause-words.js';
+import {GAP_VARIANTS, gapFeatures, gapOf, gapVariant} from './said-clause-gaps.js';
+import {sumWeights} from './said-clause-hash.js';
+import {sourceFarFeatures, sourceNearFeatures} from './said-clause-source.js';
+import type {ClauseWords} from './said-clause-words.js';
 
 /** A stretch of tokens [first, end) and how likely it is. */
 export type Part = {readonly first: number; readonly end: number; readonly probability: number};
@@ -42,17 +27,65 @@ const scores = new Float64Array(MAX_CANDIDATES);
 type Choice = {readonly value: number; readonly probability: number};
 
 /** Fewer than this share of the best is not looked at further. */
-const SHARE = 0.04;
+const SHARE = 0.1;
 
-/** The likeliest of `count` candidates, best first. */
-function choose(model: LinearModel, count: number, describe: (candidate: number) => number, keep: number): Choice[] {
-	const {mask, values, scale} = model;
+/** The text with the scores of its gaps, each worked out when it is first asked for. */
+export type Reader = {
+	readonly words: ClauseWords;
+	readonly spans: LinearModel;
+	/** For each variant of the gap features the score of every gap, NaN where it is not known yet. */
+	readonly gaps: readonly Float32Array[];
+};
+
+export function openReader(words: ClauseWords, spans: LinearModel): Reader {
+	const gaps = Array.from({length: GAP_VARIANTS}, () => new Float32Array(words.count + 1).fill(Number.NaN));
+	return {words, spans, gaps};
+}
+
+/** Writes the features of a candidate beyond those of its gap. `near` is the settled edge, where the question has one. */
+export function candidateFeatures(
+	words: ClauseWords,
+	cue: CueView,
+	question: number,
+	near: number,
+	candidate: number,
+	out: Int32Array,
+): number {
+	switch (question) {
+		case Question.rightStart:
+			return rightStartFeatures(words, cue, candidate, out);
+		case Question.rightEnd:
+			return rightEndFeatures(words, cue, near, candidate, out);
+		case Question.leftEnd:
+			return leftEndFeatures(words, cue, candidate, out);
+		case Question.leftStart:
+			return leftStartFeatures(words, cue, candidate, near, out);
+		case Question.sourceNear:
+			return sourceNearFeatures(words, cue, candidate, out);
+		default:
+			return sourceFarFeatures(words, cue, near, candidate, out);
+	}
+}
+
+function gapScore(reader: Reader, p: number, variant: number): number {
+	const known = reader.gaps[variant] as Float32Array;
+	const score = known[p] as number;
+	if (!Number.isNaN(score)) return score;
+	const fresh = sumWeights(reader.spans, features, gapFeatures(reader.words, p, variant, features));
+	known[p] = fresh;
+	return fresh;
+}
+
+/** The likeliest answers to a question, best first. */
+function ask(reader: Reader, cue: CueView, question: number, near: number, keep: number): Choice[] {
+	const {words, spans} = reader;
+	const count = findCandidates(words, cue, question, near, candidates);
 	let top = Number.NEGATIVE_INFINITY;
 	for (let i = 0; i < count; i++) {
-		const n = describe(candidates[i] as number);
-		let sum = 0;
-		for (let f = 0; f < n; f++) sum += values[(features[f] as number) & mask] as number;
-		const score = sum * scale;
+		const c = candidates[i] as number;
+		const gap = c === NONE ? 0 : gapScore(reader, gapOf(question, c), gapVariant(question, near, c));
+		const n = candidateFeatures(words, cue, question, near, c, features);
+		const score = (gap + sumWeights(spans, features, n)) * spans.scale;
 		scores[i] = score;
 		if (score > top) top = score;
 	}
@@ -90,25 +123,23 @@ function findParts(
 const meets = (a: Part, b: Part): boolean => a.first >= 0 && b.first >= 0 && a.first < b.end && b.first < a.end;
 
 /** The likeliest readings of one cue. */
-export function readCue(words: ClauseWords, cue: CueView, cueProbability: number, model: LinearModel): Hypothesis[] {
+function readCue(reader: Reader, cue: CueView, cueProbability: number): Hypothesis[] {
 	const sources = findParts(
-		choose(model, sourceNears(words, cue, candidates), c => sourceNearFeatures(words, cue, c, features), 3),
-		near =>
-			choose(model, sourceFars(words, cue, near, candidates), c => sourceFarFeatures(words, cue, near, c, features), 2),
+		ask(reader, cue, Question.sourceNear, 0, 3),
+		near => ask(reader, cue, Question.sourceFar, near, 2),
 		(near, far, probability) =>
 			near >= 0 ? {first: far, end: near, probability} : {first: -2 - near, end: far, probability},
 		3,
 	);
 	const rights = findParts(
-		choose(model, rightStarts(words, cue, candidates), c => rightStartFeatures(words, cue, c, features), 3),
-		near => choose(model, rightEnds(words, near, candidates), c => rightEndFeatures(words, cue, near, c, features), 4),
+		ask(reader, cue, Question.rightStart, 0, 3),
+		near => ask(reader, cue, Question.rightEnd, near, 4),
 		(near, far, probability) => ({first: near, end: far, probability}),
 		5,
 	);
 	const lefts = findParts(
-		choose(model, leftEnds(words, cue, candidates), c => leftEndFeatures(words, cue, c, features), 2),
-		near =>
-			choose(model, leftStarts(words, near, candidates), c => leftStartFeatures(words, cue, c, near, features), 3),
+		ask(reader, cue, Question.leftEnd, 0, 2),
+		near => ask(reader, cue, Question.leftStart, near, 3),
 		(near, far, probability) => ({first: far, end: near, probability}),
 		3,
 	);
@@ -154,176 +185,12 @@ export function groupCues(found: readonly CueCandidate[], threshold: number): Cu
 	return groups;
 }
 
-export function readGroup(words: ClauseWords, group: readonly CueCandidate[], model: LinearModel): Hypothesis[] {
+export function readGroup(reader: Reader, group: readonly CueCandidate[]): Hypothesis[] {
 	const all: Hypothesis[] = [];
 	const lead = (group[0] as CueCandidate).probability;
 	for (const c of group) {
 		if (c.probability < lead * 0.12) continue;
-		all.push(...readCue(words, viewCue(words, c.first, c.end), c.probability, model));
+		all.push(...readCue(reader, viewCue(reader.words, c.first, c.end), c.probability));
 	}
 	return all;
-}
-
-const level = (p: number): number => Math.max(-14, Math.round(Math.log(p + 1e-6) * 2));
-/** Log odds in half steps, for a probability near either end. */
-const odds = (p: number): number => Math.max(-12, Math.min(12, Math.round(Math.log((p + 1e-5) / (1 - p + 1e-5)) * 2)));
-
-const EDGE = 0x5bd1e995;
-
-/** Features of “this is no attribution at all”. */
-export function nullFeatures(group: readonly CueCandidate[], out: Int32Array): number {
-	let mass = 0;
-	for (const c of group) mass += c.probability;
-	out[0] = join(8000, 0);
-	out[1] = join(8001, odds(Math.min(1, mass)));
-	return 2;
-}
-
-/** Features of a whole reading. */
-export function hypothesisFeatures(
-	words: ClauseWords,
-	h: Hypothesis,
-	group: readonly CueCandidate[],
-	best: number,
-	out: Int32Array,
-): number {
-	const {wordClass, word, verbs, commas, quote, quoteLast, cues, count, stem} = words;
-	const {cue, source, left, right} = h;
-	const at = (i: number): number => (i >= 0 && i < count ? (wordClass[i] as number) : EDGE);
-	let mass = 0;
-	for (const c of group) mass += c.probability;
-	const hasSource = source.first < 0 ? 0 : source.first < cue.first ? 1 : 2;
-	const pattern = hasSource * 4 + (left.first >= 0 ? 2 : 0) + (right.first >= 0 ? 1 : 0);
-	const T = 9000;
-	let n = 0;
-	const length = Math.min(cue.end - cue.first, 6);
-	const first = wordClass[cue.first] as number;
-	out[n++] = join(T, 1);
-	out[n++] = join(T + 1, pattern);
-	out[n++] = join(T + 2, join(pattern, cue.stem));
-	out[n++] = join(T + 3, join(pattern, cue.wordClass));
-	out[n++] = join(T + 4, join(pattern, cue.kind));
-	out[n++] = join(T + 5, odds(h.cueProbability));
-	out[n++] = join(T + 6, odds(Math.min(1, mass)));
-	out[n++] = join(T + 7, level(h.weight));
-	out[n++] = join(T + 8, level(h.weight / best));
-	out[n++] = join(T + 9, level(h.cueProbability / mass));
-	out[n++] = join(T + 10, join(pattern, odds(h.cueProbability)));
-	out[n++] = join(T + 11, join(hasSource, odds(source.probability)));
-	out[n++] = join(T + 12, join(left.first >= 0 ? 1 : 0, odds(left.probability)));
-	out[n++] = join(T + 13, join(right.first >= 0 ? 1 : 0, odds(right.probability)));
-	out[n++] = join(T + 14, cue.stem);
-	out[n++] = join(T + 15, cue.last);
-	out[n++] = join(T + 16, word[cue.first] as number);
-	out[n++] = join(T + 17, join(length, join(cue.wordClass, first)));
-	out[n++] = join(T + 18, join(length, cue.stem));
-	out[n++] = join(T + 19, join(at(cue.first - 1), at(cue.end)));
-	out[n++] = join(T + 20, join(at(cue.end - 1), at(cue.end)));
-	out[n++] = join(T + 21, join(at(cue.first - 1), first));
-	out[n++] = join(T + 22, join(level(h.cueProbability / mass), level(h.weight / best)));
-	if (hasSource > 0) {
-		const head = hasSource === 1 ? source.end - 1 : source.first;
-		const size = bucket(source.end - source.first);
-		const c = wordClass[head] as number;
-		const s = stem[head] as number;
-		const gap =
-			hasSource === 1 ? classesBetween(words, source.end, cue.first) : classesBetween(words, cue.end, source.first);
-		out[n++] = join(T + 30, join(hasSource, c));
-		out[n++] = join(T + 31, s);
-		out[n++] = join(T + 32, join(hasSource, size));
-		out[n++] = join(T + 33, join(hasSource, gap));
-		out[n++] = join(T + 34, join(gap, join(cue.wordClass, pattern)));
-		out[n++] = join(T + 35, join(c, join(cue.wordClass, hasSource)));
-		out[n++] = join(T + 36, join(c, cue.stem));
-		out[n++] = join(T + 37, join(at(source.first - 1), join(at(source.first), hasSource)));
-		out[n++] = join(T + 38, join(at(source.end), join(at(source.end - 1), hasSource)));
-		out[n++] = join(T + 39, join(Math.min(3, (cues[source.end] as number) - (cues[source.first] as number)), size));
-		out[n++] = join(T + 40, join(Math.min(3, (verbs[source.end] as number) - (verbs[source.first] as number)), size));
-		out[n++] = join(
-			T + 41,
-			join(Math.min(3, (commas[source.end] as number) - (commas[source.first] as number)), join(gap, size)),
-		);
-	} else {
-		out[n++] = join(T + 42, join(at(cue.first - 1), cue.wordClass));
-		out[n++] = join(T + 43, join(pattern, cue.last));
-	}
-	if (right.first >= 0) {
-		const c = wordClass[right.first] as number;
-		const gap = classesBetween(words, cue.end, right.first);
-		const size = bucket(right.end - right.first);
-		const v = Math.min(3, (verbs[right.end] as number) - (verbs[right.first] as number));
-		const q = (quote[right.first] as number) < 0 ? 0 : 1;
-		const closes = quote[right.end - 1] as number;
-		const q2 = closes < 0 ? 0 : (quoteLast[closes] as number) - right.end < 2 ? 2 : 1;
-		const said = Math.min(3, (cues[right.end] as number) - (cues[right.first] as number));
-		out[n++] = join(T + 50, join(c, cue.stem));
-		out[n++] = join(T + 51, join(gap, cue.stem));
-		out[n++] = join(T + 52, join(gap, join(c, pattern)));
-		out[n++] = join(T + 53, join(size, join(c, v)));
-		out[n++] = join(T + 54, join(at(right.end - 1), join(at(right.end), at(right.end + 1))));
-		out[n++] = join(T + 55, join(q * 4 + q2, pattern));
-		out[n++] = join(T + 56, join(q * 4 + q2, join(at(right.end), at(right.end + 1))));
-		out[n++] = join(T + 57, join(said, join(at(right.end), size)));
-		out[n++] = join(T + 58, join(word[right.first] as number, cue.kind));
-		out[n++] = join(T + 59, join(v, join(cue.stem, pattern)));
-		out[n++] = join(T + 60, join(size, cue.stem));
-		out[n++] = join(T + 61, join(right.first >= cue.to ? 1 : 0, join(q, cue.stem)));
-		const rest = cue.to - right.end;
-		out[n++] = join(T + 62, join(rest < 0 ? -1 : bucket(rest), join(pattern, at(right.end))));
-	}
-	if (left.first >= 0) {
-		const inner = hasSource === 1 && source.first >= left.end ? source.first : cue.first;
-		const gap = classesBetween(words, left.end, inner);
-		const size = bucket(left.end - left.first);
-		const c = wordClass[left.first] as number;
-		const v = Math.min(3, (verbs[left.end] as number) - (verbs[left.first] as number));
-		const q = (quote[left.end - 1] as number) < 0 ? 0 : 1;
-		const q2 = (quote[left.first] as number) < 0 ? 0 : 1;
-		out[n++] = join(T + 70, join(gap, cue.stem));
-		out[n++] = join(T + 71, join(gap, join(pattern, q)));
-		out[n++] = join(T + 72, join(size, join(c, v)));
-		out[n++] = join(T + 73, join(at(left.first - 2), join(at(left.first - 1), c)));
-		out[n++] = join(T + 74, join(q * 2 + q2, join(pattern, at(left.end))));
-		out[n++] = join(T + 75, join(q * 2 + q2, join(at(left.first - 1), c)));
-		out[n++] = join(T + 76, join(c, cue.stem));
-		out[n++] = join(T + 77, join(left.end <= cue.from ? 1 : 0, join(q, cue.stem)));
-		const rest = left.first - cue.from;
-		out[n++] = join(T + 78, join(rest < 0 ? -1 : bucket(rest), join(pattern, at(left.first - 1))));
-	}
-	return n;
-}
-
-export type Reading = {readonly hypothesis: Hypothesis; readonly confidence: number};
-
-/** The best reading of a group of cue candidates, and how likely it is that there is an attribution at all. */
-export function chooseReading(
-	words: ClauseWords,
-	group: readonly CueCandidate[],
-	model: {readonly spans: LinearModel; readonly readings?: LinearModel},
-): Reading | undefined {
-	const hypotheses = readGroup(words, group, model.spans);
-	const first = hypotheses[0];
-	if (first === undefined) return undefined;
-	if (model.readings === undefined) return {hypothesis: first, confidence: first.cueProbability};
-	let best = 0;
-	for (const h of hypotheses) best = Math.max(best, h.weight);
-	const none = score(model.readings, nullFeatures(group, features));
-	let top = first;
-	let topScore = Number.NEGATIVE_INFINITY;
-	let odds = 0;
-	for (const h of hypotheses) {
-		const s = score(model.readings, hypothesisFeatures(words, h, group, best, features)) - none;
-		odds += Math.exp(Math.min(50, s));
-		if (s > topScore) {
-			topScore = s;
-			top = h;
-		}
-	}
-	return {hypothesis: top, confidence: odds / (1 + odds)};
-}
-
-function score({mask, values, scale}: LinearModel, n: number): number {
-	let sum = 0;
-	for (let f = 0; f < n; f++) sum += values[(features[f] as number) & mask] as number;
-	return sum * scale;
 }

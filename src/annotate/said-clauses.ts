@@ -17,7 +17,9 @@ import {
 	MAX_FEATURES,
 	transitionFeature,
 } from './said-clause-cues.js';
-import {chooseReading, groupCues, type Part} from './said-clause-decode.js';
+import {groupCues, openReader, type Part} from './said-clause-decode.js';
+import {bucketOf} from './said-clause-hash.js';
+import {chooseReading} from './said-clause-readings.js';
 import {type ClauseWords, countCues, readClauseWords, WordClass, type WordClusters} from './said-clause-words.js';
 import {decodeWeights} from './weights.js';
 
@@ -44,7 +46,7 @@ export type SaidClauseModel = {
 };
 
 /** Stretches less likely to be a cue than this are not looked at. */
-const LEAST_CANDIDATE = 0.05;
+export const LEAST_CANDIDATE = 0.05;
 /** Attributions less likely than this are not reported: where F1 is highest on articles held out of the training. */
 export const LEAST_CONFIDENCE = 0.4;
 
@@ -87,7 +89,9 @@ export function findCueCandidates(words: ClauseWords, model: LinearModel, thresh
 			transition[previous * 3 + label] =
 				label === 2 && (previous === 0 || previous === 3)
 					? 0
-					: Math.exp((model.values[(transitionFeature(previous) & model.mask) * 3 + label] as number) * model.scale);
+					: Math.exp(
+							(model.values[bucketOf(transitionFeature(previous), model.mask) * 3 + label] as number) * model.scale,
+						);
 	const scores = new Float64Array(LONGEST_CHAIN * 3);
 	for (let s = 0; s < tokens.sentenceCount; s++) {
 		const stop = tokens.sentenceStart[s + 1] as number;
@@ -142,9 +146,10 @@ export function findSaidClausesWith(
 ): SaidClause[] {
 	const words = readClauseWords(tokens, options.quoted, model.clusters);
 	const found = findCueCandidates(words, model.cues, LEAST_CANDIDATE);
+	const reader = openReader(words, model.spans);
 	const clauses: SaidClause[] = [];
 	for (const group of groupCues(found, threshold)) {
-		const reading = chooseReading(words, group, model);
+		const reading = chooseReading(reader, group, model.readings);
 		if (reading === undefined || reading.confidence < threshold) continue;
 		const {cue, source, left, right} = reading.hypothesis;
 		const content: Span[] = [];
