@@ -74,7 +74,7 @@ function commonJs(): BuildOptions {
 	return {
 		format: 'cjs',
 		// `import()` becomes `require`.
-		supported: {'dynamic-import': false},
+		supported: {'dynamic-import': false, 'regexp-set-notation': true},
 		define: {'import.meta.url': 'importMetaUrl'},
 		banner: {js: "'use strict';const importMetaUrl=require('node:url').pathToFileURL(__filename).href;"},
 	};

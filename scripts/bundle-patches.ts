@@ -16,14 +16,17 @@ export type Patch = {
  * quotation marks, arrows that are no emoji, box lines and blocks.
  */
 const NARROW =
-	'/^[\\u0020-\\u007E\\u00A0-\\u00AC\\u00AE-\\u02FF\\u2010-\\u2027\\u2030-\\u203B\\u2190-\\u2193\\u2500-\\u259F]*$/';
+	'\\u0020-\\u007E\\u00A0-\\u00AC\\u00AE-\\u02FF\\u2010-\\u2027\\u2030-\\u203B\\u2190-\\u2193\\u2500-\\u259F';
 
-const SEGMENTER_FILES = [
+/** Files that only walk the clusters of a text; those of narrow characters and escape codes are known without a segmenter. */
+const WALKING_FILES = [
 	'string-width/index.js',
-	'slice-ansi/tokenize-ansi.js',
 	'wrap-ansi/index.js',
+	'@alcalzone/ansi-tokenize/build/tokenize.js',
 	'ink/build/line-update.js',
 ];
+
+const SEGMENTER = /^const (\w+) = (new Intl\.Segmenter\([^)\n]*\));$/gm;
 
 /**
  * Changes to bundled packages, each for a cost or a fault that a reader would notice. Each names the words it looks for: when
@@ -82,13 +85,25 @@ const Yoga = wrapAssembly(made);`,
 		find: /var assert = require\('assert'\)/g,
 		replace: 'var assert = {equal() {}}',
 	},
-	...SEGMENTER_FILES.map(file => ({
-		name: `${file}: make Intl.Segmenter when it is first needed (10 ms)`,
+	...WALKING_FILES.map(file => ({
+		name: `${file}: make Intl.Segmenter for the texts that need it (10 ms)`,
 		file,
-		find: /^const (\w+) = (new Intl\.Segmenter\([^)\n]*\));$/gm,
-		replace: (_all: string, name: string, made: string) =>
-			`let ${name}Made; const ${name} = {segment: text => (${name}Made ??= ${made}).segment(text)};`,
+		find: SEGMENTER,
+		replace: (_all: string, name: string, made: string) => `let ${name}Made;
+const ${name} = {
+	segment: text =>
+		/^[\\u001B${NARROW}]*$/.test(text)
+			? Array.from(text, (segment, index) => ({segment, index}))
+			: (${name}Made ??= ${made}).segment(text),
+};`,
 	})),
+	{
+		name: 'slice-ansi: make Intl.Segmenter when it is first needed (10 ms)',
+		file: 'slice-ansi/tokenize-ansi.js',
+		find: SEGMENTER,
+		replace: (_all, name, made) => `let ${name}Made;
+const ${name} = {segment: text => (${name}Made ??= ${made}).segment(text)};`,
+	},
 	{
 		name: 'string-width: compile \\p{RGI_Emoji} when it is first needed (15 ms)',
 		file: 'string-width/index.js',
@@ -100,17 +115,19 @@ const Yoga = wrapAssembly(made);`,
 		name: 'string-width: count letters, dashes, quotation marks and box lines without a segmenter',
 		file: 'string-width/index.js',
 		find: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/g,
-		replace: () => `if (${NARROW}.test(string) && (ambiguousIsNarrow || /^[\\u0020-\\u007E]*$/.test(string))) {`,
+		replace: () => `if (/^[${NARROW}]*$/.test(string) && (ambiguousIsNarrow || /^[\\u0020-\\u007E]*$/.test(string))) {`,
 	},
 ];
 
 const SEPARATORS = /\\/g;
 
+/** What no bundled package may do while it is loaded. */
+const EAGER_SEGMENTER = /^(?:const|let|var) \w+ = new Intl\.Segmenter\(/m;
+
 /** The text of the file with its patches made; throws when one does not find its words. `undefined` when none is for it. */
 export function patchFile(path: string, patchesMade: Set<Patch>): string | undefined {
 	const unix = path.replace(SEPARATORS, '/');
 	const due = patches.filter(({file}) => unix.endsWith(`/node_modules/${file}`));
-	if (due.length === 0) return undefined;
 	let contents = readFileSync(path, 'utf8');
 	for (const patch of due) {
 		contents = contents.replace(patch.find, (...match: string[]) => {
@@ -119,14 +136,21 @@ export function patchFile(path: string, patchesMade: Set<Patch>): string | undef
 		});
 		if (!patchesMade.has(patch)) throw new Error(`the words to change are gone: ${patch.name}`);
 	}
-	return contents;
+	if (EAGER_SEGMENTER.test(contents))
+		throw new Error(`${unix} makes an Intl.Segmenter when it is loaded (10 ms); patch it`);
+	return due.length === 0 ? undefined : contents;
 }
 
-/** An esbuild plugin that makes the changes and notes which it made. */
+/** An esbuild plugin that makes the changes, and notes which it made. */
 export function patchPackages(patchesMade: Set<Patch>): Plugin {
 	return {
 		name: 'patch-packages',
-		setup({onLoad}) {
+		setup({onResolve, onLoad}) {
+			// A dozen imports of `process` would each copy its properties, among them streams that are opened when looked at.
+			onResolve({filter: /^(?:node:)?process$/}, () => ({path: 'process', namespace: 'global'}));
+			onLoad({filter: /.*/, namespace: 'global'}, () => ({
+				contents: 'const {process} = globalThis;\nexport default process;\nexport const {env, cwd} = process;',
+			}));
 			onLoad({filter: /[\\/]node_modules[\\/].*\.js$/}, ({path}) => {
 				const contents = patchFile(path, patchesMade);
 				return contents === undefined ? undefined : {contents, loader: 'js'};

@@ -57,6 +57,8 @@ function programHelp(): string[] {
 			['NO_COLOR, FORCE_COLOR', 'no colour, colour; --color goes before both'],
 			['COLUMNS', 'columns of the terminal'],
 			['DEBUG', 'if set, errors say where they came from'],
+			['XDG_CACHE_HOME', 'where compiled code is kept for a faster start; else ~/.cache'],
+			['NODE_DISABLE_COMPILE_CACHE', 'if set, nothing is kept'],
 		]),
 		'',
 		'More on a command: diplo-reader COMMAND --help',

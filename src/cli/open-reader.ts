@@ -24,6 +24,6 @@ export async function openReader({sources, color}: Request, io: Io): Promise<num
 }
 
 async function loadReader({env}: Io): Promise<Compiled<Reader>> {
-	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env)});
+	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env), require});
 	return {exports: await import('../tui/browse.js'), keep: () => {}};
 }

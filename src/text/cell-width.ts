@@ -3,7 +3,7 @@ export const CONTINUED = 255;
 
 /** Characters of one column that no grapheme cluster joins to their neighbours. */
 const NARROW =
-	/^[\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u2010-\u2027\u202f-\u203b\u203d-\u2048\u204a-\u205f\u2070-\u20cf\u2100-\u2121\u2123-\u2138\u213a-\u2193\u2200-\u22ff]*$/;
+	/^[\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u2010-\u2027\u202f-\u203b\u203d-\u2048\u204a-\u205f\u2070-\u20cf\u2100-\u2121\u2123-\u2138\u213a-\u2193\u2200-\u22ff\u2500-\u259f]*$/;
 
 /**
  * How many terminal columns the text fills, by the rules of string-width 8, with which Ink measures: an emoji or an East
