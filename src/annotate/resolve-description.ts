@@ -15,7 +15,7 @@ type DescribedSpeaker = SpeakerPhrase & {kind: 'description'};
 
 const INDEFINITE = new Set(['a', 'an', 'one', 'another', 'some', 'several', 'many']);
 /** Mentions that “the union” looks back over. */
-const BODY_REACH = 200;
+const BODY_REACH = 120;
 
 /** Traces words that name nobody themselves: “the NATO chief”, “his wife”, “the union”, “a Homeland Security memo”. */
 export function resolveDescription(span: Span, read: DescribedSpeaker, context: SpeakerContext): ResolvedSpeaker {
@@ -105,7 +105,11 @@ function issuerOf(read: DescribedSpeaker, head: string, {reading, linked}: Speak
 }
 
 /** “the union”, “the newspaper”: the latest body whose name goes with the noun; for wide nouns the latest body at all. */
-function bodyByNoun(read: DescribedSpeaker, head: string, {reading, linked}: SpeakerContext): number | undefined {
+function bodyByNoun(
+	read: DescribedSpeaker,
+	head: string,
+	{reading, linked, bodyWords}: SpeakerContext,
+): number | undefined {
 	const words = wordsOfBody(head);
 	if (words === undefined) return undefined;
 	const {tokens} = reading;
@@ -114,13 +118,8 @@ function bodyByNoun(read: DescribedSpeaker, head: string, {reading, linked}: Spe
 	const latest = mentionBefore(linked, read.from);
 	for (let m = latest; m >= Math.max(0, latest - BODY_REACH); m--) {
 		const entity = linked.entityOf[m] as number;
-		const {kind, name, aliases} = linked.entities[entity] as Entity;
-		if (kind !== 'organization') continue;
-		const forms = [name, ...aliases.slice(0, 8)]
-			.join(' ')
-			.toLowerCase()
-			.split(/[\s.]+/);
-		if (forms.some(word => words.has(word))) return entity;
+		if (linked.entities[entity]?.kind !== 'organization') continue;
+		if (bodyWords(entity).some(word => words.has(word))) return entity;
 		if (sentence - (tokens.sentence[linked.first[m] as number] as number) <= 3) wide ??= entity;
 	}
 	return WIDE_BODY_NOUNS.has(head) ? wide : undefined;

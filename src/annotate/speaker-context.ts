@@ -12,6 +12,8 @@ export type SpeakerContext = {
 	readonly discourse: Discourse;
 	/** Persons by each word of their roles, for “the secretary of state”. */
 	readonly byRole: RoleBearers;
+	/** The words of all names of a body, lower case: `association`, `flight`, `attendants`, `afa`. */
+	readonly bodyWords: (entity: number) => readonly string[];
 };
 
 /**
@@ -27,9 +29,25 @@ export type ResolvedSpeaker = Speaker & {
 	readonly sureness: number;
 };
 
+/** Forms of a name that are looked at. */
+const MOST_FORMS = 8;
+
 export function speakerContext(reading: Reading, linked: Linked): SpeakerContext {
 	const byRole = bearersOfRoles(linked);
-	return {reading, linked, discourse: readDiscourse(reading, linked, {bearers: byRole}), byRole};
+	const known = new Map<number, readonly string[]>();
+	const bodyWords = (entity: number): readonly string[] => {
+		let words = known.get(entity);
+		if (words === undefined) {
+			const {name, aliases} = linked.entities[entity] as Entity;
+			words = [name, ...aliases.slice(0, MOST_FORMS)]
+				.join(' ')
+				.toLowerCase()
+				.split(/[\s.]+/);
+			known.set(entity, words);
+		}
+		return words;
+	};
+	return {reading, linked, discourse: readDiscourse(reading, linked, {bearers: byRole}), byRole, bodyWords};
 }
 
 export function resolvedTo(
