@@ -66,6 +66,7 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 	const {named, runFirst, runLast, wideFirst, wideLast, phrase} = candidates;
 	const sortAt = (j: number): number =>
 		slots[(of[j] as number) * SLOTS + (named[j] === 1 ? Slot.sort : Slot.smallSort)] as number;
+	let dateline = false;
 	for (let i = 0; i < count; i++) {
 		const word = of[i] as number;
 		const traits = slots[word * SLOTS + Slot.traits] as number;
@@ -112,7 +113,8 @@ export function gatherEvidence(tokens: Tokens, words: Words, candidates: Candida
 			if (i >= 2 && (wideFirst[i - 2] as number) >= 0 && spells(tokens, wideFirst[i - 2] as number, i - 2, i))
 				bits |= Evidence.spelledOut;
 		}
-		if (traits & Trait.allCapitals && isDateline(tokens, words, first, last)) bits |= Evidence.dateline;
+		if (i === first) dateline = (traits & Trait.allCapitals) !== 0 && isDateline(tokens, words, first, last);
+		if (dateline) bits |= Evidence.dateline;
 		const covering = phrase[i] as number;
 		if (covering & (Known.body | Known.media | Known.company)) bits |= Evidence.inBodyPhrase;
 		if (covering & (Known.country | Known.city | Known.region | Known.site)) bits |= Evidence.inPlacePhrase;
@@ -162,13 +164,16 @@ function endsAsVerb(text: string, tokens: Tokens, i: number): boolean {
 	return text.charCodeAt(to - 1) === 100 && text.charCodeAt(to - 2) === 101;
 }
 
+/** Words of the longest name that an acronym is looked for in. */
+const LONGEST_NAME = 20;
+
 /** Whether the letters of the acronym at `at` are initials of words from `first` to `last`, in order. */
 function spells(tokens: Tokens, first: number, last: number, at: number): boolean {
 	const {text, start, end} = tokens;
 	let letter = start[at] as number;
 	const stop = end[at] as number;
 	let found = 0;
-	for (let i = first; i <= last && letter < stop; i++) {
+	for (let i = Math.max(first, last - LONGEST_NAME); i <= last && letter < stop; i++) {
 		const initial = text.charAt(start[i] as number).toUpperCase();
 		if (initial === text.charAt(letter)) {
 			letter++;
