@@ -25,9 +25,9 @@ export function toTable(figures: readonly Figure[]): string {
 		const met = (most === undefined || value <= most) && (least === undefined || value >= least);
 		const verdict = aim === '' ? '' : met ? 'reached' : 'MISSED';
 		const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
-		return `${measure.padEnd(52)} ${shown.padStart(8)} ${unit.padEnd(5)} ${aim.padEnd(8)} ${verdict.padEnd(8)} ${detail}`.trimEnd();
+		return `${measure.padEnd(56)} ${shown.padStart(8)} ${unit.padEnd(5)} ${aim.padEnd(8)} ${verdict.padEnd(8)} ${detail}`.trimEnd();
 	});
-	return [`${'measure'.padEnd(52)} ${'now'.padStart(8)}       reach`, ...lines].join('\n');
+	return [`${'measure'.padEnd(56)} ${'now'.padStart(8)}       reach`, ...lines].join('\n');
 }
 
 /** Runs each task in turn, so many rounds, so that what else the machine does falls on all of them alike. Times in ms. */

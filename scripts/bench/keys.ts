@@ -10,6 +10,11 @@ const SIZES: readonly Size[] = [
 	{columns: 200, rows: 60},
 ];
 const PRESSES = 60;
+/** Keys that go down and up again: by a line, of which the terminal moves the rest, and by a page, which changes every row. */
+const MOVES: ReadonlyArray<readonly [name: string, keys: readonly string[]]> = [
+	['line', ['j', 'j', 'k', 'k']],
+	['page', [' ', 'b']],
+];
 
 /** How long after a key the last byte of its frame arrives, in a short and in a very long article. */
 export async function benchKeys(): Promise<readonly Figure[]> {
@@ -31,30 +36,30 @@ async function benchSize(size: Size, short: string, long: string): Promise<Figur
 	const screen = `${size.columns}x${size.rows}`;
 	const [small, large] = [await open(short, size), await open(long, size)];
 	try {
-		const times = {short: [] as number[], long: [] as number[]};
-		// A line down and a line up: every row of the text changes. In turns, so that a busy moment falls on both.
-		for (let press = 0; press < PRESSES; press++) {
-			const key = press % 4 < 2 ? 'j' : 'k';
-			times.short.push(await small.frameAfter(key));
-			times.long.push(await large.frameAfter(key));
-		}
-		const figure = (name: string, taken: readonly number[]): Figure => ({
-			measure: `key to frame: ${screen}, article of ${name}`,
-			value: median(taken),
-			unit: 'ms',
-			...(size.columns === 120 ? {most: 16} : {}),
-			detail: `95 in 100 within ${quantile(taken, 0.95).toFixed(1)} ms`,
-		});
-		return [
-			figure('5 KB', times.short),
-			figure('5 MB', times.long),
-			{
-				measure: `key to frame: ${screen}, 5 MB to 5 KB`,
+		const figures: Figure[] = [];
+		for (const [name, keys] of MOVES) {
+			const times = {short: [] as number[], long: [] as number[]};
+			// In turns, so that a busy moment falls on both.
+			for (let press = 0; press < PRESSES; press++) {
+				const key = keys[press % keys.length] as string;
+				times.short.push(await small.frameAfter(key));
+				times.long.push(await large.frameAfter(key));
+			}
+			const figure = (article: string, taken: readonly number[]): Figure => ({
+				measure: `key to frame: ${screen}, a ${name}, article of ${article}`,
+				value: median(taken),
+				unit: 'ms',
+				...(size.columns === 120 ? {most: 16} : {}),
+				detail: `95 in 100 within ${quantile(taken, 0.95).toFixed(1)} ms`,
+			});
+			figures.push(figure('5 KB', times.short), figure('5 MB', times.long), {
+				measure: `key to frame: ${screen}, a ${name}, 5 MB to 5 KB`,
 				value: median(times.long) / median(times.short),
 				unit: 'x',
 				most: 1.2,
-			},
-		];
+			});
+		}
+		return figures;
 	} finally {
 		small.end();
 		large.end();

@@ -18,6 +18,15 @@ export async function benchStart(): Promise<readonly Figure[]> {
 				await terminal.exited;
 				return time;
 			},
+			// Keys are taken once Ink is there: a key struck at once has to wait for it.
+			key: async () => {
+				const terminal = startOnTerminal([program], SIZE);
+				const drawn = await terminal.waitFor(FRAME_END);
+				const time = drawn + (await terminal.frameAfter('j'));
+				terminal.end();
+				await terminal.exited;
+				return time;
+			},
 		},
 		ROUNDS,
 	);
@@ -35,6 +44,12 @@ export async function benchStart(): Promise<readonly Figure[]> {
 			unit: 'x',
 			most: 2,
 			detail: `${median(drawn.frame).toFixed(0)} ms to ${median(drawn.bare).toFixed(0)} ms`,
+		},
+		{
+			measure: 'start: frame of a key struck at once, to bare Node',
+			value: ratio(drawn.key, drawn.bare),
+			unit: 'x',
+			detail: `${median(drawn.key).toFixed(0)} ms`,
 		},
 	];
 }
