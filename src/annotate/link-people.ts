@@ -215,12 +215,24 @@ export function linkPeople(
 		.filter(draft => draft.mentions.length > 0)
 		.map(draft => ({
 			name: draft.name,
-			written: draft.written,
+			written: lordly(draft, mentions),
 			gender: genderOf(draft),
 			mentions: [...draft.mentions].sort((a, b) => a - b),
 		}))
 		.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
 }
+
+/** “Lord Halifax” has no other name in the article: the style of a peer is part of it. */
+function lordly({name, written, mentions: own}: Draft, mentions: readonly PersonMention[]): string {
+	if (name.given.length > 0) return written;
+	for (const m of own) {
+		const style = PEERS[mentions[m]?.evidence.courtesy ?? ''];
+		if (style !== undefined) return `${style} ${written}`;
+	}
+	return written;
+}
+
+const PEERS: Readonly<Record<string, string>> = {lord: 'Lord', lady: 'Lady', dame: 'Dame'};
 
 /** Surnames whose titles or pronouns tell a gender, by surname and title. */
 function tellingShortForms(

@@ -1,5 +1,7 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {findCue} from './lexicon/cues.js';
 import {givenNameGender} from './lexicon/given-names.js';
+import {FAMILY_NAMES_FIRST} from './lexicon/name-parts.js';
 import {COURTESY_TITLES, TITLES} from './lexicon/roles.js';
 import type {RawMention} from './raw-mention.js';
 import {isCapitalized, lowerAt, wordAt} from './token-words.js';
@@ -14,7 +16,10 @@ export function mendMentions(raw: readonly RawMention[], tokens: Tokens): RawMen
 	for (const given of raw) {
 		const mention =
 			given.kind === 'person' || isTitledPerson(given, tokens)
-				? withNickname(withSuffix({...withoutTitle(given, tokens), kind: 'person'}, tokens), tokens)
+				? withFamilyName(
+						withNickname(withSuffix({...withoutTitle(given, tokens), kind: 'person'}, tokens), tokens),
+						tokens,
+					)
 				: given;
 		const {first, last, span} = mention;
 		if (span.start < end || span.end <= span.start || first < 0 || last < first || last >= tokens.count) continue;
@@ -53,6 +58,30 @@ function isTitledPerson({first, last}: RawMention, tokens: Tokens): boolean {
 	return TITLES.has(lowerAt(tokens, first)) && givenNameGender(wordAt(tokens, first + 1)) !== undefined;
 }
 
+/** “Haile Selassie I said”, where the pronoun would want a comma: after a monarch’s title, or as the subject of its clause. */
+function isNumeral({first, last}: RawMention, tokens: Tokens): boolean {
+	if (MONARCHS.has(lowerAt(tokens, first - 1))) return true;
+	const opens =
+		first === 0 ||
+		tokens.sentence[first - 1] !== tokens.sentence[first] ||
+		tokens.kind[first - 1] === TokenKind.quoteMark;
+	const cue = findCue(lowerAt(tokens, last + 2));
+	return last > first && opens && cue !== undefined && (cue.form === 'past' || cue.form === 'third');
+}
+
+/** Before “Haile Selassie I” these keep the numeral from being the pronoun. */
+const MONARCHS = new Set('emperor empress king queen pope tsar czar sultan shah prince'.split(' '));
+
+/** “Ki-moon” after “Ban”, which opens the sentence and looks like a word. */
+function withFamilyName(mention: RawMention, tokens: Tokens): RawMention {
+	const {first, last} = mention;
+	const before = first - 1;
+	if (first !== last || !/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(wordAt(tokens, first))) return mention;
+	if (before < 0 || tokens.sentence[before] !== tokens.sentence[first]) return mention;
+	if (!isCapitalized(tokens, before) || !FAMILY_NAMES_FIRST.has(lowerAt(tokens, before))) return mention;
+	return {...mention, first: before, span: {start: tokens.start[before] as number, end: mention.span.end}};
+}
+
 /** “Marcia” followed by “"Cia" Price”: the rest belongs to the name even where no tagger saw it. */
 function withNickname(mention: RawMention, tokens: Tokens): RawMention {
 	const {last} = mention;
@@ -69,6 +98,8 @@ function withNickname(mention: RawMention, tokens: Tokens): RawMention {
 function withSuffix(mention: RawMention, tokens: Tokens): RawMention {
 	const next = mention.last + 1;
 	if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[mention.last]) return mention;
-	if (!/^(?:[IVX]{2,6}|V|[JS]r\.?)$/.test(wordAt(tokens, next))) return mention;
+	const suffix = wordAt(tokens, next);
+	const isFirst = suffix === 'I' && isNumeral(mention, tokens);
+	if (!isFirst && !/^(?:[IVX]{2,6}|V|[JS]r\.?)$/.test(suffix)) return mention;
 	return {...mention, last: next, span: {start: mention.span.start, end: tokens.end[next] as number}};
 }

@@ -1,15 +1,16 @@
+import {fold} from '../text/fold.js';
 import type {Span} from '../text/span.js';
 import type {Entity} from './annotation.js';
 import {describe} from './descriptions.js';
 import {ISSUED_DOCUMENTS, WIDE_BODY_NOUNS, wordsOfBody} from './lexicon/body-nouns.js';
 import {findCue} from './lexicon/cues.js';
-import {isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
+import {COURTESY_TITLES, isRoleNoun, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import {plainWords} from './plain-words.js';
 import {meant} from './resolve-pronoun.js';
 import {personByRole} from './role-bearers.js';
 import {inOwnWords, mentionBefore, type ResolvedSpeaker, resolvedTo, type SpeakerContext} from './speaker-context.js';
 import type {SpeakerPhrase} from './speaker-phrase.js';
-import {lowerAt} from './token-words.js';
+import {isCapitalized, lowerAt, phrase, wordAt} from './token-words.js';
 
 type DescribedSpeaker = SpeakerPhrase & {kind: 'description'};
 
@@ -40,7 +41,23 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	}
 	const issuer = ISSUED_DOCUMENTS.has(head) ? issuerOf(read, head, context) : undefined;
 	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.7});
-	return inOwnWords(span, plainWords(read, context));
+	return missedName(span, read, context) ?? inOwnWords(span, plainWords(read, context));
+}
+
+/** “ZORIN:”, “Mr. Ban:”: a name that no tagger saw, by the surname of a person of the article. */
+function missedName(span: Span, read: DescribedSpeaker, context: SpeakerContext): ResolvedSpeaker | undefined {
+	const {tokens} = context.reading;
+	if (!isCapitalized(tokens, read.head) || read.head !== read.to - 1) return undefined;
+	let from = read.from;
+	while (from < read.head && COURTESY_TITLES.has(lowerAt(tokens, from))) from++;
+	if (from !== read.head) return undefined;
+	const label = wordAt(tokens, read.head);
+	const isLabel = label === label.toUpperCase() && wordAt(tokens, read.to) === ':';
+	const bearers = (context.bySurname().get(fold(lowerAt(tokens, read.head))) ?? []).filter(
+		entity => isLabel || context.linked.entities[entity]?.kind === 'person',
+	);
+	if (bearers.length === 1) return resolvedTo(span, context, bearers[0] as number, {trace: 'name', sureness: 0.85});
+	return from > read.from ? inOwnWords(span, phrase(tokens, from, read.to)) : undefined;
 }
 
 /** “Stumpf’s repeated claim”. */

@@ -2,6 +2,7 @@ import type {Span} from '../text/span.js';
 import type {Entity, Speaker} from './annotation.js';
 import {type Antecedent, type Discourse, readDiscourse} from './discourse.js';
 import type {Linked} from './linked.js';
+import {parsePersonName} from './person-name.js';
 import type {Reading} from './reading.js';
 import {bearersOfRoles, type RoleBearers} from './role-bearers.js';
 
@@ -13,6 +14,8 @@ export type SpeakerContext = {
 	/** Persons by each word of their roles, for “the secretary of state”. */
 	readonly byRole: RoleBearers;
 	/** The words of all names of a body, lower case: `association`, `flight`, `attendants`, `afa`. */
+	/** Persons, and bodies of two words, by the last word of their names and by their surnames, folded. */
+	readonly bySurname: () => ReadonlyMap<string, readonly number[]>;
 	readonly bodyWords: (entity: number) => readonly string[];
 };
 
@@ -47,7 +50,25 @@ export function speakerContext(reading: Reading, linked: Linked): SpeakerContext
 		}
 		return words;
 	};
-	return {reading, linked, discourse: readDiscourse(reading, linked, {bearers: byRole}), byRole, bodyWords};
+	let surnames: Map<string, number[]> | undefined;
+	const bySurname = () => {
+		if (surnames !== undefined) return surnames;
+		const found = new Map<string, number[]>();
+		linked.entities.forEach(({kind, name}, entity) => {
+			// A tagger may take “Valerian Zorin” for a body; a label “ZORIN:” is his all the same.
+			if (kind === 'place' || (kind === 'organization' && !/^\S+ \S+$/.test(name))) return;
+			const parsed = parsePersonName(name);
+			for (const word of new Set([parsed.surname, parsed.words.at(-1) ?? ''])) {
+				const known = found.get(word);
+				if (known === undefined) found.set(word, [entity]);
+				else known.push(entity);
+			}
+		});
+		surnames = found;
+		return found;
+	};
+	const discourse = readDiscourse(reading, linked, {bearers: byRole});
+	return {reading, linked, discourse, byRole, bySurname, bodyWords};
 }
 
 export function resolvedTo(

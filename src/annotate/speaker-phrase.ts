@@ -41,13 +41,13 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 	while (from < to && !isWordLike(tokens, from)) from++;
 	while (to > from && !isWordLike(tokens, to - 1)) to--;
 	if (from >= to) return undefined;
-	if (to - from === 1) {
+	if (to - from === 1 && !isInName(linked, from)) {
 		const pronoun = pronounOf(lowerAt(tokens, from).replace(/'(?:s|d|ll|re|ve|m)$/, ''));
 		if (pronoun !== undefined) return {kind: 'pronoun', pronoun, token: from};
 	}
 	// “I hope”: words that run past a pronoun are a clause, and the pronoun speaks.
 	const opener = pronounOf(lowerAt(tokens, from));
-	if (opener?.case === 'subject' && opener.kind !== 'who' && opener.kind !== 'you')
+	if (opener?.case === 'subject' && !isInName(linked, from) && opener.kind !== 'who' && opener.kind !== 'you')
 		return {kind: 'pronoun', pronoun: opener, token: from};
 	const firstMention = firstEndingAfter(linked.mentions, tokens.start[from] as number);
 	const mentions: number[] = [];
@@ -81,6 +81,24 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 		if (first?.case === 'own') ownerPronoun = from;
 	}
 	return {kind: 'description', from, to, head: headTo - 1, owner, ownerPronoun};
+}
+
+/** The “I” of “Haile Selassie I”. */
+function isInName(linked: Linked, token: number): boolean {
+	const m = firstNotBefore(linked, token);
+	return m < linked.mentions.length && (linked.first[m] as number) <= token;
+}
+
+/** Index of the first mention that ends at the token or after it. */
+function firstNotBefore(linked: Linked, token: number): number {
+	let low = 0;
+	let high = linked.mentions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((linked.last[middle] as number) < token) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function isWordLike(tokens: Tokens, i: number): boolean {
@@ -148,6 +166,8 @@ function jointNames(
 		const mark = wordAt(tokens, at);
 		const isAnd = mark === 'and' || mark === '&';
 		if (mark !== ',' && !isAnd) break;
+		// “…, said Boutros-Ghali, and Gore agreed”: a comma before `and` joins clauses, not two names.
+		if (joint.length === 1 && !isAnd && lowerAt(tokens, at + 1) === 'and') break;
 		if (isAnd) sawAnd = true;
 		at++;
 		if (!isAnd && lowerAt(tokens, at) === 'and') {

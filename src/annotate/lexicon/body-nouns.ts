@@ -88,6 +88,6 @@ export const ISSUED_DOCUMENTS: ReadonlySet<string> = new Set(
 	(
 		'report statement memo memorandum letter article story editorial column piece post tweet email ad advertisement video website site ' +
 		'page blog book brief ruling decision opinion order indictment complaint lawsuit suit filing petition poll survey study paper analysis ' +
-		'release missive communique communiqué declaration resolution readout transcript account headline bylaws charter document review'
+		'release missive communique communiqué declaration resolution readout transcript account headline bylaws charter document review verdict judgment judgement version words lesson formula response motto slogan message refrain'
 	).split(' '),
 );
