@@ -16,6 +16,8 @@ export type Candidates = {
 	readonly named: Uint8Array;
 	/** A value of `Style` for each sentence. */
 	readonly style: Uint8Array;
+	/** 1 for the first of several words in capitals after words that are not: `By Ann Lee DIPLOMATIC TIMES`. No name crosses. */
+	readonly cut: Uint8Array;
 	/** First and last token of the unbroken run of capitalised words around the token; -1 outside. */
 	readonly runFirst: Int32Array;
 	readonly runLast: Int32Array;
@@ -47,8 +49,13 @@ const [OF, THE, AND, IN, AT, FOR, BY, POSSESSIVE, TO, , WITH, ON] = Array.from(
 const TIES = new Set([OF, THE, AND, FOR, IN, ON, TO, BY, AT, WITH, POSSESSIVE]);
 const GAP = 3;
 
-/** Marks where names can be. */
-export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexicon): Candidates {
+/** Marks where names can be. `headings` has 1 for a region that is a headline or a crosshead. */
+export function findCandidates(
+	tokens: Tokens,
+	words: Words,
+	lexicon: EntityLexicon,
+	headings?: Uint8Array,
+): Candidates {
 	const {count, sentence, kind, text, start} = tokens;
 	const active = new Uint8Array(count);
 	const runFirst = new Int32Array(count).fill(-1);
@@ -57,10 +64,11 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 	const wideLast = new Int32Array(count).fill(-1);
 	const phrase = new Int32Array(count);
 	const phrasePlace = new Uint8Array(count);
-	const style = findStyles(tokens, words);
+	const style = findStyles(tokens, words, headings);
 	noteProse(tokens, words, style);
 	const slot = (i: number, field: number): number => words.slots[(words.of[i] as number) * SLOTS + field] as number;
 	const named = markNamed(tokens, words, style);
+	const cut = markCuts(tokens, words, style);
 	const isCapital = (i: number): boolean => named[i] === 1;
 	const sortOf = (i: number): number => slot(i, named[i] === 1 ? Slot.sort : Slot.smallSort);
 
@@ -98,6 +106,7 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 			const next = last + 1;
 			if (next >= count || sentence[next] !== sentence[i]) break;
 			if (isCapital(next)) {
+				if (cut[next] === 1) break;
 				last = next;
 				continue;
 			}
@@ -149,7 +158,7 @@ export function findCandidates(tokens: Tokens, words: Words, lexicon: EntityLexi
 		}
 		i = best;
 	}
-	return {active, named, style, runFirst, runLast, wideFirst, wideLast, phrase, phrasePlace};
+	return {active, named, style, cut, runFirst, runLast, wideFirst, wideLast, phrase, phrasePlace};
 }
 
 function mayTie(sort: number, known: number, kind: number | undefined): boolean {
@@ -160,6 +169,20 @@ function mayTie(sort: number, known: number, kind: number | undefined): boolean 
 		kind === TokenKind.punctuation ||
 		kind === TokenKind.quoteMark
 	);
+}
+
+function markCuts(tokens: Tokens, words: Words, style: Uint8Array): Uint8Array {
+	const cut = new Uint8Array(tokens.count);
+	const traitsAt = (i: number): number => words.slots[(words.of[i] as number) * SLOTS + Slot.traits] as number;
+	const isLoud = (i: number): boolean =>
+		(traitsAt(i) & Trait.allCapitals) !== 0 && (tokens.end[i] as number) - (tokens.start[i] as number) >= 4;
+	for (let i = 2; i + 1 < tokens.count; i++) {
+		if (!isLoud(i) || !isLoud(i + 1) || style[tokens.sentence[i] as number] === Style.allCapitals) continue;
+		const before = traitsAt(i - 1);
+		const further = traitsAt(i - 2);
+		if (before & Trait.capital && further & Trait.capital && ((before | further) & Trait.allCapitals) === 0) cut[i] = 1;
+	}
+	return cut;
 }
 
 function markNamed(tokens: Tokens, words: Words, style: Uint8Array): Uint8Array {
@@ -187,7 +210,7 @@ function markNamed(tokens: Tokens, words: Words, style: Uint8Array): Uint8Array 
 /** A word so known is a name even among capitals, though it may be common: `US`, `WHO`, `Turkey`. */
 const STRONG = Known.country | Known.body | Known.demonym | Known.calendar;
 
-function findStyles(tokens: Tokens, words: Words): Uint8Array {
+function findStyles(tokens: Tokens, words: Words, headings: Uint8Array | undefined): Uint8Array {
 	const style = new Uint8Array(tokens.sentenceCount);
 	for (let s = 0; s < tokens.sentenceCount; s++) {
 		const from = tokens.sentenceStart[s] as number;
@@ -208,7 +231,8 @@ function findStyles(tokens: Tokens, words: Words): Uint8Array {
 			else small++;
 		}
 		if (all >= 2 && whole * 10 >= all * 7) style[s] = Style.allCapitals;
-		else if (raised >= 2 && small === 0) style[s] = Style.titleCase;
+		else if (small === 0 && raised >= (headings?.[tokens.region[from] as number] === 1 ? 1 : 2))
+			style[s] = Style.titleCase;
 	}
 	return style;
 }

@@ -137,15 +137,33 @@ function isDateline(tokens: Tokens, words: Words, first: number, last: number): 
 		const traits = words.slots[(words.of[i] as number) * SLOTS + Slot.traits] as number;
 		if (traits & Trait.word && (traits & (Trait.allCapitals | Trait.initial)) === 0) return false;
 	}
-	const code = tokens.text.charCodeAt(tokens.start[next] as number);
+	if (tokens.text.charCodeAt(tokens.start[next] as number) !== 44) return endsDateline(tokens, words, next);
+	// After a comma comes the date, or the country and then the date: `LE BOURGET, France, 12 December`. `NATO, which` is none.
+	let beyond = next + 1;
+	if (beyond >= tokens.count || tokens.region[beyond] !== tokens.region[first]) return false;
+	if (tokens.kind[beyond] === TokenKind.number || knownAt(words, beyond) & Known.calendar) return true;
+	while (beyond < tokens.count && tokens.kind[beyond] === TokenKind.word && beyond - next < 4) {
+		if (((words.slots[(words.of[beyond] as number) * SLOTS + Slot.traits] as number) & Trait.capital) === 0)
+			return false;
+		beyond++;
+	}
+	return beyond < tokens.count && tokens.region[beyond] === tokens.region[first] && endsDateline(tokens, words, beyond);
+}
+
+const knownAt = (words: Words, i: number): number =>
+	words.slots[(words.of[i] as number) * SLOTS + Slot.known] as number;
+
+/** A date, a bracket, a comma or a dash. */
+function endsDateline(tokens: Tokens, words: Words, i: number): boolean {
+	const code = tokens.text.charCodeAt(tokens.start[i] as number);
 	return (
-		tokens.kind[next] === TokenKind.number ||
+		tokens.kind[i] === TokenKind.number ||
 		code === 40 ||
 		code === 44 ||
 		code === 45 ||
 		code === 0x2013 ||
 		code === 0x2014 ||
-		((words.slots[(words.of[next] as number) * SLOTS + Slot.known] as number) & Known.calendar) !== 0
+		(knownAt(words, i) & Known.calendar) !== 0
 	);
 }
 

@@ -6,10 +6,10 @@ import {entityLexicon} from './entity-lexicon.js';
 import {collectWords, NAME_BITS, SLOTS, Slot, Sort, Trait} from './entity-words.js';
 
 /** Looks at the words of a whole text, so that features can be drawn for each place where a name can be. */
-export function setScene(tokens: Tokens, common: Uint8Array): Scene {
+export function setScene(tokens: Tokens, common: Uint8Array, headings?: Uint8Array): Scene {
 	const lexicon = entityLexicon();
 	const words = collectWords(tokens, {lexicon, common});
-	const candidates = findCandidates(tokens, words, lexicon);
+	const candidates = findCandidates(tokens, words, lexicon, headings);
 	gatherEvidence(tokens, words, candidates);
 	return {tokens, words, candidates};
 }
@@ -22,7 +22,7 @@ const LONGEST = 512;
 
 /** Calls `visit` with the first token and the token after the last of each unbroken stretch of candidates in a sentence. */
 export function forEachStretch(scene: Scene, visit: (from: number, to: number) => void): void {
-	const {active} = scene.candidates;
+	const {active, cut} = scene.candidates;
 	const {count, sentence} = scene.tokens;
 	let i = 0;
 	while (i < count) {
@@ -31,7 +31,8 @@ export function forEachStretch(scene: Scene, visit: (from: number, to: number) =
 			continue;
 		}
 		const from = i;
-		while (i < count && active[i] === 1 && sentence[i] === sentence[from] && i - from < LONGEST) i++;
+		do i++;
+		while (i < count && active[i] === 1 && cut[i] === 0 && sentence[i] === sentence[from] && i - from < LONGEST);
 		if (i - from > 1 || !isPlain(scene, from)) visit(from, i);
 	}
 }

@@ -39,9 +39,13 @@ function loadModel(): Model {
  * Finds the names of persons, organizations and places, in text order and not overlapping. A linear-chain conditional
  * random field over the words near capitals, its weights trained by `scripts/train/entities.ts`. Linear in the text.
  */
-export function findEntityMentions(tokens: Tokens, _context: EntityContext = {}): RawMention[] {
+export function findEntityMentions(tokens: Tokens, {regionKinds}: EntityContext = {}): RawMention[] {
 	const {weights, common, decode} = loadModel();
-	const scene = setScene(tokens, common);
+	const scene = setScene(
+		tokens,
+		common,
+		regionKinds && Uint8Array.from(regionKinds, kind => (kind === 'heading' ? 1 : 0)),
+	);
 	const {of} = scene.words;
 	const features = new Int32Array(MOST_FEATURES);
 	// Sums of the weights of each word's own features, made when the word is first met.

@@ -55,7 +55,7 @@ test('names lie in the text, in order, on whole tokens, and never overlap', () =
 });
 
 test('a page of capitals without a full stop is read to its end', () => {
-	const {mentions} = tag(`${'RUSSIA UKRAINE NATO PUTIN '.repeat(4000)}MEETS MACRON IN PARIS`);
+	const {mentions} = tag(`${'PUTIN SAID IN PARIS THAT '.repeat(4000)}MACRON LEFT`);
 	expect(mentions.length).toBeGreaterThan(4000);
 	expect(mentions.every(({confidence}) => confidence >= 0 && confidence <= 1)).toBe(true);
 });

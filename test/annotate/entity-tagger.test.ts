@@ -100,6 +100,25 @@ test('a surname alone is the person whom the article introduces', () => {
 	expect(marked(readMarked(text).text)).toBe(text);
 });
 
+test('a byline ends where the newspaper begins', () => {
+	const text = 'By {p|Gary Raynaldo} {o|DIPLOMATIC TIMES}';
+	expect(marked(readMarked(text).text)).toBe(text);
+});
+
+test('a short headline is read as one when the article says that it is', () => {
+	const text = 'Tharos Warns Geneva\nTharos warned on Monday.';
+	const regions: Region[] = [
+		{span: {start: 0, end: 19}, hidden: []},
+		{span: {start: 20, end: text.length}, hidden: []},
+	];
+	const names = findEntityMentions(segment(text, regions), {regionKinds: ['heading', 'paragraph']}).map(({span}) =>
+		text.slice(span.start, span.end),
+	);
+	expect(names).toContain('Geneva');
+	expect(names).not.toContain('Tharos Warns');
+	expect(names.join(' ')).not.toContain('Warns');
+});
+
 test('each name says how sure it is, and where its words are', () => {
 	const text = 'President Vladimir Putin flew to Beijing.';
 	const tokens = segment(text, [{span: {start: 0, end: text.length}, hidden: []}]);

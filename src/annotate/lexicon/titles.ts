@@ -72,7 +72,8 @@ export const NAME_TITLES: ReadonlySet<string> = new Set(
 	rabbi pastor reverend professor doctor judge justice chairman chairwoman speaker commissioner director secretary-general
 	director-general undersecretary counselor chief representative
 	spokesman spokeswoman spokesperson coach envoy herr frau monsieur madame mademoiselle señor señora señorita don doña dona
-	signor signora comrade
+	signor signora comrade baron baroness count countess duke duchess marquis viscount viscountess earl dame tsar czar tsarina kaiser
+	mullah maulana mufti hojatoleslam ayatollah archduke infanta regent cllr councillor councilor alderman ombudsman rapporteur
 	`),
 );
 
