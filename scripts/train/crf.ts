@@ -1,4 +1,4 @@
-import {createDecoder, followRow} from '../../src/annotate/entity-decoder.js';
+import {followRow} from '../../src/annotate/entity-decoder.js';
 import {LABEL_COUNT, mayEnd, mayStart, PAIRS, ROW} from '../../src/annotate/entity-labels.js';
 
 /** `PREDECESSORS[l]`: the labels that may come right before label `l`. */
@@ -207,25 +207,4 @@ export function trainCrf(stretches: readonly Stretch[], options: TrainOptions): 
 	}
 	if (summed === 0) return weights;
 	return Float32Array.from(sums, sum => sum / summed);
-}
-
-/** Labels that weights which are not packed yet give to a stretch. */
-export function createLabeller(weights: Float32Array): (features: readonly Int32Array[]) => Uint8Array {
-	const L = LABEL_COUNT;
-	const mask = weights.length / ROW - 1;
-	const follow = new Float32Array((L + 1) * L);
-	for (let before = 0; before <= L; before++)
-		follow.set(weights.subarray((followRow(before) & mask) * ROW, (followRow(before) & mask) * ROW + L), before * L);
-	const decode = createDecoder(follow);
-	return features => {
-		const scores = new Float32Array(features.length * L);
-		features.forEach((hashes, t) => {
-			for (const hash of hashes)
-				for (let l = 0; l < L; l++)
-					scores[t * L + l] = (scores[t * L + l] as number) + (weights[(hash & mask) * ROW + l] as number);
-		});
-		const labels = new Uint8Array(features.length);
-		decode(scores, features.length, labels, new Float32Array(features.length));
-		return labels;
-	};
 }

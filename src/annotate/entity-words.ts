@@ -14,25 +14,23 @@ export const Slot = {
 	shape: 3,
 	/** A value of `Sort`. */
 	sort: 4,
-	prefix2: 5,
-	prefix3: 6,
-	prefix4: 7,
-	suffix1: 8,
-	suffix2: 9,
-	suffix3: 10,
-	suffix4: 11,
+	prefix3: 5,
+	prefix4: 6,
+	suffix2: 7,
+	suffix3: 8,
+	suffix4: 9,
 	/** Bits of `Trait`. */
-	traits: 12,
+	traits: 10,
 	/** The first word of the text that is the same but for case and accents; what the text shows of the name is kept there. */
-	same: 13,
+	same: 11,
 	/** Bits of `Evidence`, kept for `same` only. */
-	evidence: 14,
+	evidence: 12,
 	/** Length in UTF-16 code units. */
-	length: 15,
+	length: 13,
 	/** The sort that the word has when its capital says nothing: at the head of a sentence, in a headline. */
-	smallSort: 16,
+	smallSort: 14,
 } as const;
-export const SLOTS = 17;
+export const SLOTS = 15;
 
 export const Trait = {
 	/** Begins with a capital, or has one inside (`al-Sisi`, `iPhone`). */
@@ -266,10 +264,8 @@ function describe(
 	if ((traits & Trait.word) === 0) return;
 	// Endings are taken from the folded word, so that `YELTSIN` ends as `Yeltsin` does.
 	const length = to - from;
-	slots[at + Slot.prefix2] = length > 2 ? foldedHash(text, from, from + 2) : 0;
 	slots[at + Slot.prefix3] = length > 3 ? foldedHash(text, from, from + 3) : 0;
 	slots[at + Slot.prefix4] = length > 4 ? foldedHash(text, from, from + 4) : 0;
-	slots[at + Slot.suffix1] = length > 1 ? foldedHash(text, to - 1, to) : 0;
 	slots[at + Slot.suffix2] = length > 2 ? foldedHash(text, to - 2, to) : 0;
 	slots[at + Slot.suffix3] = length > 3 ? foldedHash(text, to - 3, to) : 0;
 	slots[at + Slot.suffix4] = length > 4 ? foldedHash(text, to - 4, to) : 0;
