@@ -125,7 +125,7 @@ function quotingStyle(article: Article, segments: readonly QuotedSegment[]): Rea
 		if (segment.opener === '“' || segment.opener === '"') proper++;
 	}
 	const style = new Set('“"„‟＂«»‹›「『〝');
-	if (single > other && single > 1) for (const mark of "‘'‚‛`") style.add(mark);
+	if ((single > other && single > 1) || other === 0) for (const mark of "‘'‚‛`") style.add(mark);
 	if (proper === 0) style.add('”');
 	return style;
 }

@@ -47,10 +47,11 @@ export type Choice = {
 };
 
 /** At and above this probability words in quotation marks are taken for speech. */
-export const SPEECH_THRESHOLD = 0.5;
+export const SPEECH_THRESHOLD = 0.6;
 
 const RULES = [transcriptLabel, sourceLine, dashName];
-const RULE_CONFIDENCE = 0.99;
+/** Confidence of a speaker whom the page names by its form: a label, a source line. */
+export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
 
 const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES));

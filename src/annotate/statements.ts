@@ -1,17 +1,20 @@
-import {contains, type Span} from '../text/span.js';
+import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import type {Attribution, Quote, QuoteKind, Speaker} from './annotation.js';
 import type {QuotedSegment} from './quotes.js';
 import {resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
 import type {SaidClause} from './said-clauses.js';
 import type {Candidate} from './speaker-candidates.js';
 import {clauseOf, findCueSpan} from './speaker-evidence.js';
-import type {Choice} from './speaker-ranker.js';
+import {type Choice, RULE_CONFIDENCE} from './speaker-ranker.js';
 import type {Scene} from './speaker-scene.js';
+import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
 /** Below this confidence a speaker is not named. */
 export const SHOWN_CONFIDENCE = 0.3;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
 const AMBIGUOUS = 0.6;
+
+const INDIRECT = 'indirect-speech';
 
 /** A quote before its speaker is traced to a name. */
 type Draft = {
@@ -35,7 +38,8 @@ export function buildQuotes(
 	const nonSpeech = scene.segments.filter((_, s) => choices[s]?.speech !== true).map(segment => segment.span);
 	const inner = innerQuotes(context.reading.segments);
 	const used = new Set<SaidClause>();
-	const drafts = [...draftQuoted(scene, choices, used), ...draftIndirect(scene, used)];
+	const unmarked = draftUnmarked(scene);
+	const drafts = [...draftQuoted(scene, choices, used), ...unmarked, ...draftIndirect(scene, used, unmarked)];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
 	const quotes = drafts.map((draft): Quote => {
@@ -43,7 +47,7 @@ export function buildQuotes(
 		if (draft.mention !== undefined && draft.confidence >= SHOWN_CONFIDENCE) {
 			const {span, name, role, entity} = resolveSpeaker(draft.mention, context, previous);
 			const speaker = {span, name, role, entity};
-			if (draft.segments.length > 0) previous = speaker;
+			if (draft.rule !== INDIRECT) previous = speaker;
 			attribution = {speaker, cue: draft.cue, rule: draft.rule, confidence: draft.confidence};
 		}
 		return {
@@ -74,20 +78,14 @@ function innerQuotes(segments: readonly QuotedSegment[]): ReadonlyMap<QuotedSegm
 }
 
 /**
- * A quote inside with the same kind of marks stands apart, as PolNeAR has it. When the outer quote is never closed, the
- * marks do not tell whether the words after the inner one are still in it.
+ * A quote inside with the same kind of marks stands apart, as PolNeAR has it: the marks do not tell whether the words
+ * after the inner one are still in the outer one. They stay in its content.
  */
 function partsInMarks(segment: QuotedSegment, inner: readonly QuotedSegment[]): Span[] {
-	const parts: Span[] = [];
-	let from = segment.span.start;
-	for (const {span} of inner) {
-		if (span.start > from) parts.push({start: from, end: span.start});
-		parts.push(span);
-		from = span.end;
-	}
-	if (inner.length === 0 || (segment.closed && segment.inner.end > from))
-		parts.push({start: from, end: segment.span.end});
-	return parts;
+	const first = inner[0]?.span.start;
+	if (first === undefined) return [segment.span];
+	const opening = first > segment.span.start ? [{start: segment.span.start, end: first}] : [];
+	return [...opening, ...inner.map(({span}) => span)];
 }
 
 function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidClause>): Draft[] {
@@ -141,16 +139,33 @@ function contentOf({span}: QuotedSegment, clause: SaidClause | undefined): Span[
 	return mergeSpans([...parts, span]);
 }
 
-/** Clauses that no quote in marks took up are indirect speech. */
-function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>): Draft[] {
+function draftUnmarked(scene: Scene): Draft[] {
+	return findUnmarkedQuotes(scene).map(({content, mention, rule}) => ({
+		content: [...content],
+		segments: [],
+		mention,
+		cue: undefined,
+		rule,
+		confidence: RULE_CONFIDENCE,
+		second: 0,
+	}));
+}
+
+/** Clauses that no quote in marks took up are indirect speech, unless somebody says them in words set apart as a quote. */
+function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: readonly Draft[]): Draft[] {
+	const apart = unmarked.flatMap(({content}) => content.map(span => ({span})));
+	const isApart = ({cue}: SaidClause) => {
+		const next = apart[firstEndingAfter(apart, cue.start)];
+		return next !== undefined && next.span.start <= cue.start;
+	};
 	return scene.clauses
-		.filter(clause => !used.has(clause))
+		.filter(clause => !used.has(clause) && !isApart(clause))
 		.map(clause => ({
 			content: mergeSpans([...clause.content]),
 			segments: [],
 			mention: clause.source,
 			cue: clause.cue,
-			rule: 'indirect-speech',
+			rule: INDIRECT,
 			confidence: clause.confidence,
 			second: 0,
 		}));
@@ -169,9 +184,9 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 	return merged;
 }
 
-function kindOf(text: string, {segments, content}: Draft): QuoteKind {
+function kindOf(text: string, {segments, content, rule}: Draft): QuoteKind {
 	const first = segments[0];
-	if (first === undefined) return 'indirect';
+	if (first === undefined) return rule === INDIRECT ? 'indirect' : 'direct';
 	const inMarks = content.every(part => segments.some(segment => contains(segment.span, part)));
 	return inMarks && isWhole(text, first) ? 'direct' : 'mixed';
 }
