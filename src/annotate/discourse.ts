@@ -40,6 +40,8 @@ export type ChoiceListener = (choice: {
 
 /** A person whose gender is not known stands behind one whose gender fits. */
 const UNKNOWN_GENDER = 1.1;
+/** “…,” he said, after somebody’s question, is the answer; too rare in the training texts to be learnt there. */
+const ASKED = 2;
 /** One word of a role that agrees, against the weights of salience. */
 const ROLE_WEIGHT = 1.5;
 /** As long as a bearer of the office was named so few sentences ago he is meant. */
@@ -142,7 +144,10 @@ export function readDiscourse(
 		listener?.({token: i, wanted, site, traces: mind.traces});
 		const choice = mind.choose(site, trace => {
 			const gender = genderOf(trace.person);
-			return gender === undefined ? -UNKNOWN_GENDER : gender === wanted ? 0 : undefined;
+			if (gender !== undefined && gender !== wanted) return undefined;
+			if (isOwnObject(tokens, trace, i, site, point)) return undefined;
+			const asked = trace.asked && site.afterQuote && point.sentence - trace.sentence === 1;
+			return (gender === undefined ? -UNKNOWN_GENDER : 0) - (asked ? ASKED : 0);
 		});
 		if (choice === undefined) return;
 		pronouns.set(i, choice);
@@ -195,6 +200,20 @@ export function readDiscourse(
 	}
 	return {pronouns, descriptions, unnamed, genderOf};
 }
+
+/** “Petrov asked him”: the subject of a clause is not the object of the same clause. */
+function isOwnObject(tokens: Tokens, trace: PersonTrace, i: number, site: PronounSite, point: StoryPoint): boolean {
+	if (site.case !== 'object' || trace.place !== 'subject' || trace.sentence !== point.sentence) return false;
+	if (i - trace.token > CLAUSE) return false;
+	for (let at = trace.token + 1; at < i; at++)
+		if (tokens.kind[at] !== TokenKind.word || CLAUSE_WORDS.has(lowerAt(tokens, at))) return false;
+	return true;
+}
+
+const CLAUSE = 8;
+const CLAUSE_WORDS = new Set(
+	'that who which whom and but or because when while as if where after before since so than what how why'.split(' '),
+);
 
 /** “The diplomat” after “a senior diplomat”. */
 function sameNoun(description: Description, unnamed: Description): number {

@@ -49,14 +49,14 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 				if (full.has(wordsOf(from, from + length - 1))) return cut(mention, from, from + length - 1);
 		if (!isHeading(mention)) {
 			const rest = wordsOf(last, last);
-			const isCue = last === first + 1 && SAID.has(lowerAt(tokens, first));
-			return isCue && surnames.has(rest) ? cut(mention, last, last) : mention;
+			const isOpener = last === first + 1 && OPENERS.has(lowerAt(tokens, first));
+			return isOpener && surnames.has(rest) ? cut(mention, last, last) : mention;
 		}
 		for (let i = last; i >= first; i--) {
 			if (!surnames.has(wordsOf(i, i))) continue;
 			// The headline may be the only place for the full name.
 			let from = i;
-			while (from > first && isGiven(from - 1)) from--;
+			while (from > first && isGiven(from - 1) && !OPENERS.has(lowerAt(tokens, from - 1))) from--;
 			return cut(mention, from, i);
 		}
 		return mention;
@@ -75,15 +75,9 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 	}
 }
 
-const SAID = new Set([
-	'said',
-	'says',
-	'asked',
-	'added',
-	'wrote',
-	'tweeted',
-	'replied',
-	'explained',
-	'noted',
-	'recalled',
-]);
+const OPENERS = new Set(
+	(
+		'said says asked added wrote tweeted replied explained noted recalled even if when while but and for as like meanwhile though ' +
+		'although after before since unlike only yet now then still with that why how will can did does is was has'
+	).split(' '),
+);

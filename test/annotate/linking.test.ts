@@ -76,6 +76,18 @@ const people: ReadonlyArray<readonly [name: string, source: string, entities: re
 		'{p|Rodrigo Londoño}, known to his enemies as {p|Timochenko}, signed. {p|Timochenko} left.',
 		['Rodrigo Londoño = Timochenko'],
 	],
+	[
+		'a numeral that looks like the pronoun',
+		'Emperor {p|Haile Selassie} I wanted a charter.',
+		['Haile Selassie I [Emperor]'],
+	],
+	['a family name that looks like a word', 'Ban {p|Ki-moon} spoke. {p|Ban} left.', ['Ban Ki-moon = Ban']],
+	['the style of a peer', 'Lord {p|Halifax} rose. {p|Halifax} spoke.', ['Lord Halifax = Halifax']],
+	[
+		'a person that the tagger took for a body',
+		'{o|Valerian Zorin} refused. {p|Zorin} said so.',
+		['Valerian Zorin = Zorin'],
+	],
 	['mononym', '{p|Sukarno} opened the meeting. {p|Sukarno} spoke.', ['Sukarno']],
 	[
 		'regnal number',

@@ -29,6 +29,23 @@ const cases: ReadonlyArray<readonly [name: string, source: string, speakers: rea
 		['António Guterres', 'António Guterres'],
 	],
 	['a spokesman as a label', '{p|Stéphane Dujarric} met the press.\n{s|Mr. {p|Dujarric}}: Yes.', ['Stéphane Dujarric']],
+	[
+		'a label that no tagger saw',
+		'{p|Valerian Zorin} came.\n{s|ZORIN}: Yes.\n{s|Mr. Zorin}: No.',
+		['Valerian Zorin', 'Valerian Zorin'],
+	],
+	[
+		'one of two who speak in one sentence',
+		'“A,” said {s|{p|Boutros Boutros-Ghali}, and {p|Al Gore}} agreed.',
+		['Boutros Boutros-Ghali'],
+	],
+	['somebody’s verdict', 'It was {s|{p|Benjamin Netanyahu}’s verdict} that hurt: “No.”', ['Benjamin Netanyahu']],
+	['the reply of somebody', '{p|Zhou} spoke. {p|Nixon}’s reply was short. “Yes,” {s|he} said.', ['Nixon']],
+	[
+		'he after a question',
+		'{p|Igor Ivanov} was there. {p|Boris Petrov} asked him about war. “Never,” {s|he} said.',
+		['Igor Ivanov'],
+	],
 	['a source line', '“We are ready.”\n-- {s|{o|NATO} Secretary General {p|Jens Stoltenberg}}', ['Jens Stoltenberg']],
 	[
 		'two who speak together',

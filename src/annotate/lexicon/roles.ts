@@ -20,7 +20,7 @@ const OFFICES = list(
 	legislator parliamentarian mp mep councilman councilwoman councillor alderman delegate assemblyman assemblywoman
 	whip deputy under-secretary undersecretary secretary-general high-commissioner consul taoiseach
 	president-elect vice-president dictator ruler strongman monarch statesman stateswoman chieftain warlord oligarch
-	mogul billionaire millionaire businessman businesswoman tycoon magnate heir heiress socialite real-estate
+	mogul billionaire millionaire businessman businesswoman tycoon magnate heir heiress socialite
 	republican democrat conservative liberal socialist independent libertarian`,
 );
 
@@ -69,15 +69,15 @@ const GENDERED: Readonly<Record<Gender, readonly string[]>> = {
 		`woman girl lady wife daughter mother mom mum sister stepdaughter stepmother daughter-in-law mother-in-law sister-in-law
 		aunt niece grandmother granddaughter grandma fiancee fiancée girlfriend ex-wife widow godmother spokeswoman congresswoman
 		chairwoman councilwoman assemblywoman businesswoman anchorwoman policewoman stateswoman saleswoman actress waitress
-		queen princess empress heiress duchess countess baroness nun co-chairwoman vice-chairwoman comedienne hostess chancelloress
-		feminist nanny maid mrs ms miss madam madame dame mme mademoiselle senhora señora signora sra frau lady her`,
+		queen princess empress heiress duchess countess baroness nun co-chairwoman vice-chairwoman comedienne hostess
+		feminist nanny maid mrs ms miss madam madame dame mme mademoiselle senhora señora signora sra frau lady`,
 	),
 	male: list(
 		`man boy gentleman guy husband son father dad brother stepson stepfather son-in-law father-in-law brother-in-law
 		uncle nephew grandfather grandson grandpa fiance fiancé boyfriend ex-husband widower godfather spokesman congressman
 		chairman councilman assemblyman businessman anchorman policeman statesman alderman salesman airman
 		king prince emperor emir sultan sheikh sheik shah pope pontiff archbishop cardinal bishop priest imam rabbi ayatollah
-		duke earl baron monk co-chairman vice-chairman altar-boy strongman
+		duke earl baron monk co-chairman vice-chairman strongman
 		mr sir lord msgr monsieur senhor señor signor sr herr father fr brother`,
 	),
 };
@@ -150,7 +150,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
 		us u.s. american british english scottish welsh irish
 		his her their its our my supreme high appeals appellate circuit administrative bankruptcy
 		university college school law medical political emeritus adjunct visiting
-		space middle east near eastern western northern southern central
+		middle east near eastern western northern southern central
 		special permanent resident presumptive likely would-be self-described self-styled`,
 	),
 );
