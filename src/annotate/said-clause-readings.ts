@@ -1,5 +1,5 @@
 import {type CueCandidate, type LinearModel, MAX_FEATURES} from './said-clause-cues.js';
-import {type Hypothesis, type Reader, readGroup} from './said-clause-decode.js';
+import {type Hypothesis, type Part, type Reader, readGroup} from './said-clause-decode.js';
 import {bucket, classesBetween, EDGE} from './said-clause-gaps.js';
 import {pair, sumWeights} from './said-clause-hash.js';
 import type {ClauseWords} from './said-clause-words.js';
@@ -83,6 +83,11 @@ export function hypothesisFeatures(
 			pair(pair(T + 41, Math.min(3, (commas[source.end] as number) - (commas[source.first] as number))), gap),
 			size,
 		);
+		const earlier = Math.min(2, (cues[source.first] as number) - (cues[cue.from] as number));
+		const between = hasSource === 1 ? Math.min(2, (cues[cue.first] as number) - (cues[source.end] as number)) : 3;
+		out[n++] = pair(pair(pair(T + 44, earlier), between), cue.wordClass);
+		out[n++] = pair(pair(pair(pair(T + 45, earlier), between), cue.stem), at(cue.first - 1));
+		out[n++] = pair(pair(pair(pair(T + 46, earlier), between), cue.wordClass), c);
 	} else {
 		out[n++] = pair(pair(T + 42, at(cue.first - 1)), cue.wordClass);
 		out[n++] = pair(pair(T + 43, pattern), cue.last);
@@ -133,34 +138,52 @@ export function hypothesisFeatures(
 	return n;
 }
 
-export type Reading = {readonly hypothesis: Hypothesis; readonly confidence: number};
+/**
+ * `exists`: how likely it is that the cue makes an attribution at all. `confidence`: that it does and that the source is
+ * this one.
+ */
+export type Reading = {readonly hypothesis: Hypothesis; readonly exists: number; readonly confidence: number};
 
-/** The best reading of a group of cue candidates, and how likely it is that there is an attribution at all. */
+/** The best reading of a group of cue candidates. */
 export function chooseReading(
 	reader: Reader,
 	group: readonly CueCandidate[],
 	readings: LinearModel | undefined,
 ): Reading | undefined {
-	const {words} = reader;
 	const hypotheses = readGroup(reader, group);
 	const first = hypotheses[0];
 	if (first === undefined) return undefined;
-	if (readings === undefined) return {hypothesis: first, confidence: first.cueProbability};
+	if (readings === undefined)
+		return {
+			hypothesis: first,
+			exists: first.cueProbability,
+			confidence: first.cueProbability * first.source.probability,
+		};
 	let best = 0;
 	for (const h of hypotheses) best = Math.max(best, h.weight);
 	const none = score(readings, nullFeatures(group, features));
-	let top = first;
-	let topScore = Number.NEGATIVE_INFINITY;
-	let odds = 0;
+	const odds: number[] = [];
+	let total = 1;
+	let top = 0;
 	for (const h of hypotheses) {
-		const s = score(readings, hypothesisFeatures(words, h, group, best, features)) - none;
-		odds += Math.exp(Math.min(50, s));
-		if (s > topScore) {
-			topScore = s;
-			top = h;
-		}
+		const s = score(readings, hypothesisFeatures(reader.words, h, group, best, features)) - none;
+		const o = Math.exp(Math.min(50, s));
+		total += o;
+		if (o > (odds[top] ?? 0)) top = odds.length;
+		odds.push(o);
 	}
-	return {hypothesis: top, confidence: odds / (1 + odds)};
+	const hypothesis = hypotheses[top] as Hypothesis;
+	let same = 0;
+	hypotheses.forEach(({source}, k) => {
+		if (sameSource(source, hypothesis.source)) same += odds[k] as number;
+	});
+	return {hypothesis, exists: (total - 1) / total, confidence: same / total};
+}
+
+/** Whether two sources share a word: the same speaker, with or without his office. */
+function sameSource(a: Part, b: Part): boolean {
+	if (a.first < 0 || b.first < 0) return a.first < 0 && b.first < 0;
+	return a.first < b.end && b.first < a.end;
 }
 
 function score(model: LinearModel, n: number): number {

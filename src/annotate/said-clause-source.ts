@@ -65,6 +65,12 @@ export function sourceNearFeatures(words: ClauseWords, cue: CueView, near: numbe
 	out[n++] = pair(pair(pair(pair(T + 1026, cluster[head] as number), cue.wordClass), v), side);
 	out[n++] = pair(pair(pair(T + 1027, cue.last), c), side);
 	out[n++] = pair(pair(pair(T + 1028, word[cue.first] as number), c), d);
+	// “The report found that sanctions had failed, adding …”: a subject after an earlier cue is likely part of what was said.
+	const earlier = Math.min(2, (words.cues[head] as number) - (words.cues[cue.from] as number)) * 2 + side;
+	out[n++] = pair(pair(pair(T + 1029, earlier), cue.wordClass), said);
+	out[n++] = pair(pair(pair(T + 1030, earlier), cue.stem), before);
+	out[n++] = pair(pair(pair(pair(T + 1031, earlier), cue.wordClass), c), d);
+	out[n++] = pair(pair(pair(pair(T + 1032, earlier), cue.wordClass), k), before);
 	return n;
 }
 

@@ -31,7 +31,7 @@ export type SaidClause = {
 	readonly source: Span | undefined;
 	/** What was said, in text order: “A,” she said, “B.” has two. */
 	readonly content: readonly Span[];
-	/** 0 to 1: how likely cue and content are right. */
+	/** 0 to 1: how likely it is that the words are an attribution and that the source, or that there is none, is right. */
 	readonly confidence: number;
 	/** Whether a part of the content stands in quotation marks. */
 	readonly hasQuote: boolean;
@@ -49,6 +49,9 @@ export type SaidClauseModel = {
 export const LEAST_CANDIDATE = 0.05;
 /** Attributions less likely than this are not reported: where F1 is highest on articles held out of the training. */
 export const LEAST_CONFIDENCE = 0.4;
+
+/** No sentence of prose has more attributions; of a longer row of cues the likeliest are read. */
+const MOST_IN_SENTENCE = 60;
 
 let shipped: SaidClauseModel | undefined;
 
@@ -141,16 +144,29 @@ export function spanOf(words: ClauseWords, first: number, end: number, marks: bo
 export function findSaidClausesWith(
 	model: SaidClauseModel,
 	tokens: Tokens,
-	options: {readonly quoted: readonly Span[]},
+	{quoted}: {readonly quoted: readonly Span[]},
 	threshold = LEAST_CONFIDENCE,
 ): SaidClause[] {
-	const words = readClauseWords(tokens, options.quoted, model.clusters);
+	return readSaidClauses(readClauseWords(tokens, quoted, model.clusters), model, threshold);
+}
+
+/** The same for words that were read before, with the clusters of this model; leaves the chances of cues in them. */
+export function readSaidClauses(
+	words: ClauseWords,
+	model: SaidClauseModel = loadSaidClauseModel(),
+	threshold = LEAST_CONFIDENCE,
+): SaidClause[] {
 	const found = findCueCandidates(words, model.cues, LEAST_CANDIDATE);
 	const reader = openReader(words, model.spans);
 	const clauses: SaidClause[] = [];
+	const inSentence = new Map<number, number>();
 	for (const group of groupCues(found, threshold)) {
+		const sentence = words.tokens.sentence[group[0]?.first ?? 0] as number;
+		const count = (inSentence.get(sentence) ?? 0) + 1;
+		if (count > MOST_IN_SENTENCE) continue;
+		inSentence.set(sentence, count);
 		const reading = chooseReading(reader, group, model.readings);
-		if (reading === undefined || reading.confidence < threshold) continue;
+		if (reading === undefined || reading.exists < threshold) continue;
 		const {cue, source, left, right} = reading.hypothesis;
 		const content: Span[] = [];
 		if (left.first >= 0) content.push(spanOf(words, left.first, left.end, true));
