@@ -11,7 +11,7 @@ place: Istanbul
 outlet: The Sample
 ---
 
-ISTANBUL — Russia, Ukraine and Türkiye signed the grain agreement on Friday.
+ISTANBUL — Four delegations came to the palace on Friday.
 
 “The question has not been what is good for one side or the other,” Secretary-General António Guterres said. “And let there be no doubt – this is an agreement for the world.”
 `;

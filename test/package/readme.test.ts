@@ -14,7 +14,7 @@ test('the keys in the README are those of the reader; after a change: npm run re
 });
 
 test('the commands and scripts that the README names exist', () => {
-	const named = [...readme.matchAll(/`?diplo-reader ([a-z]+)\b/g)].map(match => match[1]);
+	const named = [...readme.matchAll(/^(?:npx )?diplo-reader ([a-z]+)\b/gm)].map(match => match[1]);
 	expect(named.length).toBeGreaterThan(4);
 	for (const name of named) expect(['press', ...COMMANDS.map(command => command.name)]).toContain(name);
 	for (const [, script] of readme.matchAll(/npm (?:run )?(start|test|score|bench|readme)\b/g))
