@@ -21,13 +21,16 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 	const full = new Set<string>();
 	const surnames = new Map<string, number>();
 	const bare = new Set<string>();
+	/** Names of one word, of any kind: the tagger may have erred on the kind alone. */
+	const lone = new Set<string>();
 	const count = (word: string) => {
 		surnames.set(word, (surnames.get(word) ?? 0) + 1);
 	};
 	const times = new Map<string, number>();
 	for (const mention of mentions) {
-		if (mention.kind !== 'person') continue;
 		const words = wordsOf(mention.first, mention.last);
+		if (mention.first === mention.last && !isHeading(mention)) lone.add(words);
+		if (mention.kind !== 'person') continue;
 		times.set(words, (times.get(words) ?? 0) + 1);
 		if (isHeading(mention)) continue;
 		if (mention.last > mention.first) {
@@ -50,7 +53,7 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		if (!isHeading(mention)) {
 			const rest = wordsOf(last, last);
 			const isOpener = last === first + 1 && OPENERS.has(lowerAt(tokens, first));
-			return isOpener && surnames.has(rest) ? cut(mention, last, last) : mention;
+			return isOpener && lone.has(rest) ? cut(mention, last, last) : mention;
 		}
 		for (let i = last; i >= first; i--) {
 			if (!surnames.has(wordsOf(i, i))) continue;

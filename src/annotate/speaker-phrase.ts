@@ -6,7 +6,7 @@ import {findCue} from './lexicon/cues.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import type {Linked} from './linked.js';
 import {isRoleHead, skipPartyAndAge} from './role-phrases.js';
-import {isPossessiveEnding, lowerAt, sameSentence, tokenAt, wordAt} from './token-words.js';
+import {isCapitalized, isPossessiveEnding, lowerAt, sameSentence, tokenAt, wordAt} from './token-words.js';
 
 /** What the words for a speaker are about. Numbers are token indexes, or indexes into `Linked.mentions`. */
 export type SpeakerPhrase =
@@ -145,8 +145,10 @@ function isParticiple(tokens: Tokens, i: number): boolean {
 /** “PolitiFact rated 22%”: the words run on past the one who speaks. */
 function isVerbAfterName(tokens: Tokens, linked: Linked, before: number | undefined, at: number): boolean {
 	if (before === undefined || (linked.last[before] as number) !== at - 1) return false;
-	const cue = findCue(lowerAt(tokens, at));
-	return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !isRoleHead(tokens, at);
+	const word = lowerAt(tokens, at);
+	if (isRoleHead(tokens, at) || isCapitalized(tokens, at)) return false;
+	const cue = findCue(word);
+	return cue === undefined ? word.endsWith('ed') && !word.includes('-') : cue.form === 'past' || cue.form === 'third';
 }
 
 /** `Grassley and Leahy`, `Mogherini, Zarif and Kerry`: names side by side, joined by `and`. */
