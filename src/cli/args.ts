@@ -11,6 +11,9 @@ export type Request = {
 	readonly about: string | undefined;
 	readonly kind: 'direct' | 'mixed' | 'indirect' | undefined;
 	readonly type: 'person' | 'organization' | 'place' | undefined;
+	/** Which quote of the article, from 1. */
+	readonly quote: number | undefined;
+	readonly style: 'plain' | 'markdown' | 'bibtex' | 'ris' | 'csl' | undefined;
 	readonly limit: number | undefined;
 	readonly format: Format | undefined;
 	/** Columns. */
@@ -66,6 +69,8 @@ export function parseArgs(argv: readonly string[]): Request {
 		about: values.get('about'),
 		kind: values.get('kind') as Request['kind'],
 		type: values.get('type') as Request['type'],
+		quote: wholeNumber(values, 'quote'),
+		style: values.get('style') as Request['style'],
 		limit: wholeNumber(values, 'limit'),
 		format: values.get('format') as Request['format'],
 		width: wholeNumber(values, 'width'),

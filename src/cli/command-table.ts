@@ -3,8 +3,20 @@
 export type Format = 'plain' | 'json' | 'ndjson' | 'md';
 export const FORMATS: readonly Format[] = ['plain', 'json', 'ndjson', 'md'];
 
-export type CommandName = 'browse' | 'list' | 'show' | 'quotes' | 'speakers' | 'entities' | 'search';
-export type OptionName = 'by' | 'about' | 'kind' | 'type' | 'limit' | 'format' | 'width' | 'color' | 'help' | 'version';
+export type CommandName = 'browse' | 'list' | 'show' | 'quotes' | 'speakers' | 'entities' | 'search' | 'cite';
+export type OptionName =
+	| 'by'
+	| 'about'
+	| 'kind'
+	| 'type'
+	| 'quote'
+	| 'style'
+	| 'limit'
+	| 'format'
+	| 'width'
+	| 'color'
+	| 'help'
+	| 'version';
 
 export type OptionSpec = {
 	readonly name: OptionName;
@@ -31,6 +43,13 @@ export const OPTIONS: readonly OptionSpec[] = [
 	{name: 'about', value: 'TEXT', help: 'only what speaks of TEXT: a person, a place, any words'},
 	{name: 'kind', value: 'KIND', choices: ['direct', 'mixed', 'indirect'], help: 'only quotes of one kind'},
 	{name: 'type', value: 'TYPE', choices: ['person', 'organization', 'place'], help: 'only one type of entity'},
+	{name: 'quote', value: 'N', help: 'the Nth quote of the article, from 1, not the article'},
+	{
+		name: 'style',
+		value: 'STYLE',
+		choices: ['plain', 'markdown', 'bibtex', 'ris', 'csl'],
+		help: 'how citations are written; plain unless told',
+	},
 	{name: 'limit', value: 'N', help: 'at most N passages; 50 unless told'},
 	{name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the answer is written'},
 	{name: 'width', value: 'N', help: 'wrap plain output to N columns'},
@@ -125,6 +144,21 @@ export const COMMANDS: readonly CommandSpec[] = [
 		examples: [
 			['diplo-reader search erdogan', 'finds Erdoğan'],
 			['diplo-reader search "spy ring" press/', 'in a folder'],
+		],
+	},
+	{
+		name: 'cite',
+		usage: 'diplo-reader cite [ID|SOURCE...]',
+		summary: 'citations of articles or quotes',
+		notes: [
+			'With --quote, --by, --about or --kind each quote is cited, with its speaker, outlet, date and source; without, each article. Numbers of quotes are those of the reader and count every quote of the article.',
+			'csl is CSL-JSON, which Zotero and pandoc read; a quote in it carries its exact words and those around them as a W3C TextQuoteSelector.',
+		],
+		options: ['quote', 'by', 'about', 'kind', 'style', 'help', 'version'],
+		examples: [
+			['diplo-reader cite nato-bulgaria --quote 1', 'a quote, to be pasted into a text'],
+			['diplo-reader cite --by stoltenberg --about russia --style csl', 'what he said, for Zotero or pandoc'],
+			['diplo-reader cite press/ --style bibtex > press.bib', 'every article of a folder'],
 		],
 	},
 ];

@@ -65,10 +65,16 @@ export function readCitation({article, quote, number}: CitationSubject, {accesse
 	};
 }
 
-function readQuote(article: Article, {kind, content, attribution}: Quote, source: string | undefined): CitedQuote {
+function readQuote(
+	article: Article,
+	{kind, content, quoted, attribution}: Quote,
+	source: string | undefined,
+): CitedQuote {
+	const words = content.map(span => shownWords(article, span)).join(' … ');
 	return {
 		kind,
-		words: content.map(span => shownWords(article, span)).join(' … '),
+		// A block quotation has no marks in the article, and would have none when it is set in a line.
+		words: kind === 'direct' && quoted.length === 0 ? `“${words}”` : words,
 		speaker: attribution?.speaker.name,
 		role: attribution?.speaker.role,
 		source: source?.replace(LEAD, ''),

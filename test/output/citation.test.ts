@@ -144,6 +144,12 @@ describe('a quote', () => {
 		expect(toCitation(nobody, 'plain')).toContain('\n— unattributed; in Gary');
 		expect(JSON.parse(toCitation(nobody, 'csl'))[0].custom.quote.speaker).toBeNull();
 	});
+	test('a block quotation gets the marks that it has no need of in the article', () => {
+		const quote = {...(doc.quotes[1] as NonNullable<(typeof doc.quotes)[1]>), kind: 'direct' as const};
+		expect(toCitation({article, quote}, 'plain')).toMatch(
+			/^“Russian officials had been warned”\n— Jens Stoltenberg; in/,
+		);
+	});
 	test('BibTeX and RIS keep the words in a note', () => {
 		expect(toCitation(quoted, 'bibtex')).toContain(
 			`  annote       = {Jens Stoltenberg, NATO Secretary General: “${WORDS},”}`,
@@ -191,14 +197,15 @@ describe('a quote', () => {
 				},
 			],
 		};
-		const quote = {...(doc.quotes[0] as NonNullable<(typeof doc.quotes)[0]>), content: [{start: 3, end: text.length}]};
+		const said = doc.quotes[0] as NonNullable<(typeof doc.quotes)[0]>;
+		const quote = {...said, content: [{start: 3, end: text.length}], quoted: []};
 		expect(JSON.parse(toCitation({article: marked, quote}, 'csl'))[0].custom.quote.parts[0].selector).toEqual({
 			type: 'TextQuoteSelector',
 			exact: 'Never again war, and peace.',
 			prefix: 'X ',
 			suffix: '',
 		});
-		expect(toCitation({article: marked, quote}, 'plain')).toMatch(/^Never again war, and peace\.\n/);
+		expect(toCitation({article: marked, quote}, 'plain')).toMatch(/^“Never again war, and peace\.”\n/);
 	});
 });
 
