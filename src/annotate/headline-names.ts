@@ -43,7 +43,9 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 	}
 	return mentions.map(mention => {
 		const {first, last} = mention;
-		if (mention.kind !== 'person' || last === first || last - first > 8) return mention;
+		const isOpened = last === first + 1 && OPENERS.has(lowerAt(tokens, first));
+		if (last === first || last - first > 8) return mention;
+		if (mention.kind !== 'person' && !(isOpened && mention.kind === 'organization')) return mention;
 		if (!isHeading(mention) && !opens(mention)) return trimTail(mention);
 		const words = wordsOf(first, last);
 		if (full.has(words) || (!isHeading(mention) && (times.get(words) ?? 0) > 1)) return mention;
@@ -52,8 +54,7 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 				if (full.has(wordsOf(from, from + length - 1))) return cut(mention, from, from + length - 1);
 		if (!isHeading(mention)) {
 			const rest = wordsOf(last, last);
-			const isOpener = last === first + 1 && OPENERS.has(lowerAt(tokens, first));
-			return isOpener && lone.has(rest) ? cut(mention, last, last) : mention;
+			return isOpened && (lone.has(rest) || (surnames.get(rest) ?? 0) > 1) ? cut(mention, last, last) : mention;
 		}
 		for (let i = last; i >= first; i--) {
 			if (!surnames.has(wordsOf(i, i))) continue;
