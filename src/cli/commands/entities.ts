@@ -1,5 +1,6 @@
 import type {EntityKind} from '../../annotate/annotation.js';
 import type {Library} from '../../library/library.js';
+import {findPeople} from '../../library/speakers.js';
 import {entityRecords, type JsonRecord} from '../../output/json.js';
 import {toMarkdownText} from '../../output/markdown.js';
 import type {Command} from '../command.js';
@@ -50,6 +51,7 @@ function* records(library: Library, type: EntityKind | undefined): Generator<Jso
 
 /** Most mentioned first. */
 function addUp(library: Library, type: EntityKind | undefined): Named[] {
+	const {personOf} = findPeople(library);
 	const all = new Map<string, Named>();
 	for (const article of library.articles) {
 		const doc = library.doc(article);
@@ -57,8 +59,9 @@ function addUp(library: Library, type: EntityKind | undefined): Named[] {
 		for (const {entity} of doc.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
 		for (const {id, kind, name, role} of doc.entities) {
 			if (type !== undefined && kind !== type) continue;
-			const key = `${kind} ${name}`;
-			const named = all.get(key) ?? {kind, name, role, mentions: 0, articles: 0};
+			const person = kind === 'person' ? personOf(article.id, id) : undefined;
+			const key = `${kind} ${person?.id ?? name}`;
+			const named = all.get(key) ?? {kind, name: person?.name ?? name, role, mentions: 0, articles: 0};
 			named.mentions += mentions.get(id) ?? 0;
 			named.articles++;
 			all.set(key, named);
