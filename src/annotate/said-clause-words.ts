@@ -1,128 +1,10 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import {type CueForm, findCue} from './lexicon/cues.js';
+import {CLOSED_CLASSES, WordClass} from './lexicon/word-classes.js';
 import {mix} from './weights.js';
 
-/** A coarse part of speech, told from closed lists, the lexicon of cues, spelling and capitals. */
-export const WordClass = {
-	other: 0,
-	determiner: 1,
-	subject: 2,
-	object: 3,
-	possessive: 4,
-	reflexive: 5,
-	preposition: 6,
-	to: 7,
-	that: 8,
-	who: 9,
-	which: 10,
-	wh: 11,
-	subordinator: 12,
-	and: 13,
-	but: 14,
-	be: 15,
-	have: 16,
-	doing: 17,
-	modal: 18,
-	not: 19,
-	adverb: 20,
-	time: 21,
-	number: 22,
-	comma: 23,
-	stop: 24,
-	colon: 25,
-	semicolon: 26,
-	dash: 27,
-	openBracket: 28,
-	closeBracket: 29,
-	openQuote: 30,
-	closeQuote: 31,
-	mark: 32,
-	capital: 33,
-	firstCapital: 34,
-	capitals: 35,
-	past: 36,
-	gerund: 37,
-	ly: 38,
-	plural: 39,
-	genitive: 40,
-	contraction: 41,
-	of: 42,
-	as: 43,
-	there: 44,
-	cuePast: 45,
-	cueThird: 46,
-	cueBase: 47,
-	cueGerund: 48,
-	cueNoun: 49,
-	title: 50,
-	by: 51,
-	it: 52,
-	noun: 53,
-	participle: 54,
-} as const;
-
-const CLOSED: ReadonlyArray<readonly [number, string]> = [
-	[
-		WordClass.determiner,
-		'the a an this these those some any each every no another such both all half many few several most more much other own same',
-	],
-	[
-		WordClass.subject,
-		"he she they we i you he's she's they're we're i'm you're they've we've i've he'd she'd they'd i'd we'd he'll she'll they'll we'll i'll",
-	],
-	[WordClass.it, "it it's that's"],
-	[WordClass.object, 'him them me us her'],
-	[WordClass.possessive, 'his their its my our your whose'],
-	[WordClass.reflexive, 'himself herself themselves itself myself ourselves yourself'],
-	[
-		WordClass.preposition,
-		'in on at for with from about against over under into through during without within among between toward towards upon off ' +
-			'near behind beyond across along around amid despite like unlike per via versus above below beneath beside besides concerning regarding inside outside onto throughout up down out',
-	],
-	[WordClass.of, 'of'],
-	[WordClass.by, 'by'],
-	[WordClass.as, 'as'],
-	[WordClass.to, 'to'],
-	[WordClass.that, 'that'],
-	[WordClass.who, 'who whom'],
-	[WordClass.which, 'which'],
-	[WordClass.wh, 'what when where why how whether whatever whoever wherever'],
-	[
-		WordClass.subordinator,
-		'if because while although though since unless until after before once whereas than so lest',
-	],
-	[WordClass.and, 'and or nor &'],
-	[WordClass.but, 'but yet'],
-	[WordClass.be, "is are was were be been being am isn't aren't wasn't weren't"],
-	[WordClass.have, "has have had having hasn't haven't hadn't"],
-	[WordClass.doing, "do does did doing don't doesn't didn't done"],
-	[
-		WordClass.modal,
-		"will would can could may might must shall should ought won't wouldn't can't couldn't cannot shouldn't",
-	],
-	[WordClass.not, 'not never neither hardly'],
-	[
-		WordClass.adverb,
-		'also then now still just even only again already often later ever too well soon always sometimes perhaps maybe however ' +
-			'meanwhile instead rather far further here almost quite very once twice long together away back ago yesterday',
-	],
-	[WordClass.there, "there there's"],
-	[
-		WordClass.time,
-		'monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight week month year weekend night morning ' +
-			'afternoon evening january february march april june july august september october november december jan feb aug sept oct nov dec',
-	],
-	[
-		WordClass.title,
-		'mr mrs ms dr sen sens rep reps gov president senator governor secretary minister chairman chief spokesman spokeswoman ' +
-			'representative congressman congresswoman candidate professor former vice mayor director general attorney leader ambassador chairwoman strategist manager',
-	],
-	[
-		WordClass.number,
-		'one two three four five six seven eight nine ten hundred thousand million billion dozen first second third',
-	],
-];
+export {WordClass} from './lexicon/word-classes.js';
 
 const FORM_CLASS: Readonly<Record<CueForm, number>> = {
 	past: WordClass.cuePast,
@@ -133,7 +15,7 @@ const FORM_CLASS: Readonly<Record<CueForm, number>> = {
 };
 
 const closed = new Map<string, number>();
-for (const [wordClass, words] of CLOSED)
+for (const [wordClass, words] of CLOSED_CLASSES)
 	for (const word of words.split(' ')) if (!closed.has(word)) closed.set(word, wordClass);
 
 /** Mixes two numbers, small or hashed, into one hash; `join(a, b)` is not `join(b, a)`. */
