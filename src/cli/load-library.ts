@@ -5,6 +5,7 @@ import {buildLibrary, type Library} from '../library/library.js';
 import {type BundledDoc, loadBundledArticles, loadBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
+import {isBuilt} from './package-root.js';
 import type {ReadResult} from './read-article.js';
 import {findSources, type Source} from './sources.js';
 
@@ -65,7 +66,7 @@ async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): P
 }
 
 /** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */
-async function annotatorFor(sources: readonly Source[]): Promise<(article: Article) => AnnotatedArticle> {
+async function annotatorFor(sources: readonly Source[]): Promise<Annotate> {
 	const bundled = sources.flatMap(source => (source.kind === 'bundled' ? [source.article] : []));
 	const docs = bundled.length > 0 ? await loadBundledDocs() : undefined;
 	const ready = new Map<readonly Block[], BundledDoc>();
@@ -74,10 +75,23 @@ async function annotatorFor(sources: readonly Source[]): Promise<(article: Artic
 		// The library may give an article another id, but its blocks stay the same object.
 		if (doc !== undefined) ready.set(blocks, doc);
 	}
-	const annotate = ready.size === sources.length ? neverAnnotate : (await import('../annotate/annotate.js')).annotate;
+	const annotate = ready.size === sources.length ? neverAnnotate : await loadAnnotator();
 	return article => {
 		const doc = ready.get(article.blocks);
 		return doc === undefined ? annotate(article) : {article, ...doc};
+	};
+}
+
+type Annotate = (article: Article) => AnnotatedArticle;
+
+/** The built program requires the annotator for the first article that needs it: the first screen needs none. */
+async function loadAnnotator(): Promise<Annotate> {
+	if (!isBuilt) return (await import('../annotate/annotate.js')).annotate;
+	const requireBundle: (id: string) => unknown = require;
+	let annotate: Annotate | undefined;
+	return article => {
+		annotate ??= (requireBundle('./annotate.cjs') as {readonly annotate: Annotate}).annotate;
+		return annotate(article);
 	};
 }
 
