@@ -1,6 +1,6 @@
 // Trains the choice of speakers and of speech:  tsx scripts/train/speakers.ts --data DIR
 //
-// DIR holds polnear/train.jsonl. Writes src/annotate/model/speakers-weights.ts. Takes about two minutes.
+// DIR holds polnear/train.jsonl. Writes src/annotate/model/speakers-weights.ts. Takes about ten minutes, most of them for the said clauses.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -25,7 +25,7 @@ import {MAX_SPEECH_FEATURES, speechFeatures} from '../../src/annotate/speech-fea
 import {encodeWeights} from '../../src/annotate/weights.js';
 import {parseArticle} from '../../src/article/parse-article.js';
 import {type Example, fit, isotonic, type Option} from './linear.js';
-import {readDocs, trainCues, trainSpans} from './said-clauses.js';
+import {readDocs, trainSaidClauseModel} from './said-clauses.js';
 
 type Pair = readonly [start: number, end: number];
 type GoldSegment = {start: number; end: number; speech: boolean; source?: Pair[]};
@@ -216,7 +216,7 @@ export function readTrainingDocs(data: string): TrainingDoc[] {
 	const clauseDocs = readDocs(path, clusters);
 	const models = Array.from({length: FOLDS}, (_, fold) => {
 		const rest = clauseDocs.filter((_, i) => i % FOLDS !== fold);
-		return {clusters, cues: trainCues(rest, {log: false}), spans: trainSpans(rest)};
+		return trainSaidClauseModel(rest, clusters);
 	});
 	return gold.map((article, i) => readTrainingDoc(article, models[i % FOLDS] as SaidClauseModel));
 }

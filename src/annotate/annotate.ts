@@ -5,7 +5,7 @@ import {findEntityMentions} from './entity-tagger.js';
 import {readBlocks} from './reading.js';
 import {speakerContext} from './resolve-speaker.js';
 import {readClauseWords} from './said-clause-words.js';
-import {findSaidClauses, loadSaidClauseModel} from './said-clauses.js';
+import {loadSaidClauseModel, readSaidClauses} from './said-clauses.js';
 import {findCandidates} from './speaker-candidates.js';
 import {identifyCandidates} from './speaker-identity.js';
 import {chooseSpeakers} from './speaker-ranker.js';
@@ -21,7 +21,7 @@ export function annotate(article: Article): AnnotatedArticle {
 	const segments = reading.segments.filter(segment => segment.level === 0);
 	const quoted = segments.map(segment => segment.span);
 	const words = readClauseWords(tokens, quoted, loadSaidClauseModel().clusters);
-	const clauses = findSaidClauses(tokens, {quoted});
+	const clauses = readSaidClauses(words);
 	const candidates = findCandidates(words, raw);
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const choices = chooseSpeakers(scene, identifyCandidates(article.text, candidates, linked));

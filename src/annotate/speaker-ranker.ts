@@ -1,6 +1,7 @@
 import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, SPEECH_WEIGHTS} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {dashName} from './rules/dash-name.js';
+import {findNonSpeech} from './rules/not-speech.js';
 import {sourceLine} from './rules/source-line.js';
 import {transcriptLabel} from './rules/transcript-label.js';
 import type {LinearModel} from './said-clause-cues.js';
@@ -64,13 +65,17 @@ export function chooseSpeakers(
 	model: SpeakerModel = loadSpeakerModel(),
 ): Choice[] {
 	const ruled = RULES.map(rule => ({rule, found: rule.find(scene)}));
+	const nonSpeech = findNonSpeech(scene);
 	const choices: Choice[] = [];
 	let before = 2;
 	let history: History = {...identities, previous: -1, other: -1};
 	for (let s = 0; s < scene.segments.length; s++) {
 		const by = ruled.find(({found}) => (found[s] as number) >= 0);
 		const n = speechFeatures(scene, s, before, features);
-		const speech = by !== undefined || sigmoid(score(model.speech, n)) >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
+		const speech =
+			by !== undefined ||
+			(nonSpeech[s] === 0 && sigmoid(score(model.speech, n)) >= SPEECH_THRESHOLD) ||
+			goesOn(scene, choices, s);
 		before = speech ? 1 : 0;
 		if (!speech) {
 			choices.push(NOT_SPEECH);

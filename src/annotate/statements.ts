@@ -1,3 +1,4 @@
+import {fold} from '../text/fold.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import type {Attribution, Quote, QuoteKind, Speaker} from './annotation.js';
 import type {QuotedSegment} from './quotes.js';
@@ -14,6 +15,8 @@ export const SHOWN_CONFIDENCE = 0.3;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
 const AMBIGUOUS = 0.6;
 
+/** Words that stand where a speaker might and name none. */
+const NOBODY = new Set('there here it this that what which who'.split(' '));
 const INDIRECT = 'indirect-speech';
 
 /** A quote before its speaker is traced to a name. */
@@ -23,6 +26,8 @@ type Draft = {
 	readonly segments: QuotedSegment[];
 	/** The words that say who spoke; `undefined` when nothing does. */
 	readonly mention: Span | undefined;
+	/** The candidate that was chosen, when the words around it count as the mention. */
+	readonly candidate: Span | undefined;
 	readonly cue: Span | undefined;
 	readonly rule: string;
 	readonly confidence: number;
@@ -43,13 +48,8 @@ export function buildQuotes(
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
 	const quotes = drafts.map((draft): Quote => {
-		let attribution: Attribution | undefined;
-		if (draft.mention !== undefined && draft.confidence >= SHOWN_CONFIDENCE) {
-			const {span, name, role, entity} = resolveSpeaker(draft.mention, context, previous);
-			const speaker = {span, name, role, entity};
-			if (draft.rule !== INDIRECT) previous = speaker;
-			attribution = {speaker, cue: draft.cue, rule: draft.rule, confidence: draft.confidence};
-		}
+		const attribution = attribute(draft, context, previous);
+		if (attribution !== undefined && draft.rule !== INDIRECT) previous = attribution.speaker;
 		return {
 			kind: kindOf(scene.article.text, draft),
 			content: draft.content,
@@ -62,6 +62,38 @@ export function buildQuotes(
 		};
 	});
 	return {quotes, nonSpeech};
+}
+
+/** Traces the words that say who spoke to a name; `undefined` when the way from the quote to the name is not sure enough. */
+function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | undefined): Attribution | undefined {
+	if (draft.mention === undefined) return undefined;
+	let resolved = resolveSpeaker(draft.mention, context, previous);
+	// The words around the candidate may be too many to lead to a name that the candidate alone leads to.
+	if (resolved.entity === undefined && draft.candidate !== undefined && draft.candidate.start !== draft.mention.start) {
+		const closer = resolveSpeaker(draft.candidate, context, previous);
+		if (closer.entity !== undefined || closer.sureness > resolved.sureness) resolved = closer;
+	}
+	if (resolved.entity === undefined) {
+		const named = nameBeside(resolved.span, context);
+		if (named !== undefined) resolved = resolveSpeaker(named, context, previous);
+	}
+	const {span, name, role, entity, sureness} = resolved;
+	if (entity === undefined && NOBODY.has(fold(name))) return undefined;
+	const confidence = draft.confidence * sureness;
+	if (confidence < SHOWN_CONFIDENCE) return undefined;
+	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
+}
+
+/** What may stand between a description and the name it stands beside: `their host, Emperor Haile Selassie I`. */
+const BESIDE = /^, (?:[\p{L}.-]{1,24} ){0,3}$/u;
+
+/** The name that stands in apposition behind the words. */
+function nameBeside({end}: Span, {reading, linked}: SpeakerContext): Span | undefined {
+	const {mentions} = linked;
+	const next = mentions[firstEndingAfter(mentions, end)]?.span;
+	return next !== undefined && next.start - end < 80 && BESIDE.test(reading.article.text.slice(end, next.start))
+		? next
+		: undefined;
 }
 
 /** The quotes inside each outermost one that have marks of its own kind, as in `"He chanted “U-S-A!” and left"`. */
@@ -118,6 +150,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 			content,
 			segments: [segment],
 			mention: clause?.source ?? (candidate < 0 ? undefined : (scene.candidates[candidate] as Candidate).span),
+			candidate: candidate < 0 ? undefined : (scene.candidates[candidate] as Candidate).span,
 			cue,
 			rule: choice.rule,
 			confidence: choice.confidence,
@@ -144,6 +177,7 @@ function draftUnmarked(scene: Scene): Draft[] {
 		content: [...content],
 		segments: [],
 		mention,
+		candidate: undefined,
 		cue: undefined,
 		rule,
 		confidence: RULE_CONFIDENCE,
@@ -164,6 +198,7 @@ function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: re
 			content: mergeSpans([...clause.content]),
 			segments: [],
 			mention: clause.source,
+			candidate: undefined,
 			cue: clause.cue,
 			rule: INDIRECT,
 			confidence: clause.confidence,

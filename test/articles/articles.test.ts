@@ -79,14 +79,19 @@ describe.each(articles.map(parsed => [parsed.article.id, parsed] as const))('%s'
 	});
 });
 
+/** Whether the words are a part of the quotation that cannot well be of another. */
+const isOf = (whole: readonly string[], part: readonly string[]): boolean => part.length > 2 && holds(whole, part);
+
 /** Each quotation that is not labelled with its speaker, in words. */
 function wrongSpeakers(doc: AnnotatedArticle, mine: readonly Quotation[]): string[] {
 	const wrong: string[] = [];
 	for (const {words, speaker} of mine) {
 		const whole = termsOf(words);
 		// A block quote and a turn of a transcript have no quotation marks of their own.
-		const found = doc.quotes.filter(({quoted, content}) =>
-			(quoted.length > 0 ? quoted : content).some(span => holds(whole, termsOf(sliceSpan(doc.article.text, span)))),
+		const found = doc.quotes.filter(
+			({kind, quoted, content}) =>
+				kind !== 'indirect' &&
+				(quoted.length > 0 ? quoted : content).some(span => isOf(whole, termsOf(sliceSpan(doc.article.text, span)))),
 		);
 		if (found.length === 0) wrong.push(`not found: ${words}`);
 		for (const quote of found) {
