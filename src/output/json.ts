@@ -14,7 +14,7 @@ export type JsonRecord = {readonly [key: string]: Json};
  * paragraph separators, noncharacters, tags. Joiners and variation selectors stay: Persian and emoji need them.
  */
 const UNSAFE =
-	/[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\udb40[\udc00-\udfff]/g;
+	/[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\udb40-\udb43][\udc00-\udfff]/g;
 
 /** JSON on one line, lossless, safe to print. */
 export function toJson(value: Json): string {

@@ -35,6 +35,7 @@ describe('JSON is lossless and safe to print', () => {
 	test('no control character, bidirectional control or line separator leaves raw', () => {
 		fc.assert(
 			fc.property(fc.oneof(hostile, fc.string({unit: 'binary'})), text => !hasUnsafe(toJson([text, {[text]: text}]))),
+			{examples: [['\u{e0001}'], ['\u{e0fff}'], ['\u0085\u2028\ufffe']]},
 		);
 	});
 	test('Persian joiners and families stay readable', () => {
