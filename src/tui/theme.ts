@@ -58,5 +58,5 @@ export function sgr(role: Role, theme: Theme): string {
 /** How the lines of an article look. */
 export function lineTheme({color}: Theme): LineTheme {
 	// Among the hits the one the reader is at stands out by more than bold, which some terminals hardly show.
-	return color ? {...COLOR_THEME, currentHit: '1;7;35'} : {...MONO_THEME, currentHit: '1;4;7'};
+	return color ? {...COLOR_THEME, currentHit: '1;4;7;35'} : {...MONO_THEME, currentHit: '1;4;7'};
 }

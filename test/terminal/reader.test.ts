@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {afterEach, expect, test, vi} from 'vitest';
 import {startReader, type TerminalOptions, type TestTerminal} from './terminal.js';
 
@@ -16,6 +17,8 @@ function reader(args: readonly string[] = [], options: TerminalOptions = {}): Te
 }
 
 const samples = new URL('../../articles/', import.meta.url).pathname;
+/** How many articles come with the reader. */
+const all = readdirSync(samples).length;
 const nato = `${samples}nato-bulgaria-spy-ring-2021.md`;
 
 /** The third title of the list, as it stands on the screen. */
@@ -26,11 +29,11 @@ function thirdTitle(terminal: TestTerminal): string {
 
 test('a newcomer opens the third article, steps through its quotes, searches a misspelt name and quits', async () => {
 	const terminal = reader();
-	await terminal.waitFor('16 articles');
+	await terminal.waitFor(`${all} articles`);
 	await terminal.waitFor('q quit');
 	const title = thirdTitle(terminal);
 	terminal.send('\x1b[B\x1b[B');
-	await terminal.waitFor('3 of 16');
+	await terminal.waitFor(`3 of ${all}`);
 	terminal.send('\r');
 	await terminal.waitFor(/quote 1 of \d+/);
 	expect(terminal.text()).toContain(title);
@@ -41,7 +44,7 @@ test('a newcomer opens the third article, steps through its quotes, searches a m
 	terminal.send('[');
 	await terminal.waitFor('quote 1 of');
 	terminal.send('q');
-	await terminal.waitFor('3 of 16');
+	await terminal.waitFor(`3 of ${all}`);
 	terminal.send('/');
 	await terminal.waitFor('Search:');
 	terminal.send('stoltenburg');
@@ -53,14 +56,14 @@ test('a newcomer opens the third article, steps through its quotes, searches a m
 	terminal.send('q');
 	await terminal.waitFor('Search: stoltenburg');
 	terminal.send('q');
-	await terminal.waitFor('16 articles');
+	await terminal.waitFor(`${all} articles`);
 	terminal.send('q');
 	expect(await terminal.exitCode()).toBe(0);
 });
 
 test('keys typed ahead reach the box and the article they were meant for', async () => {
 	const terminal = reader();
-	await terminal.waitFor('16 articles');
+	await terminal.waitFor(`${all} articles`);
 	terminal.send('jj/stoltenburg\r');
 	await terminal.waitFor(/match \d+ of \d+/);
 	terminal.send('q');
@@ -71,15 +74,15 @@ test('letters held down and counts each move a line', async () => {
 	const terminal = reader();
 	await terminal.waitFor('q quit');
 	terminal.send('jjjjj');
-	await terminal.waitFor('6 of 16');
+	await terminal.waitFor(`6 of ${all}`);
 	terminal.send('3k');
-	await terminal.waitFor('3 of 16');
+	await terminal.waitFor(`3 of ${all}`);
 	terminal.send('\x1b[B\x1b[B\x1b[B\x1b[B');
-	await terminal.waitFor('7 of 16');
+	await terminal.waitFor(`7 of ${all}`);
 	terminal.send('G');
-	await terminal.waitFor('16 of 16');
+	await terminal.waitFor(`${all} of ${all}`);
 	terminal.send('gg');
-	await terminal.waitFor('1 of 16');
+	await terminal.waitFor(`1 of ${all}`);
 });
 
 test('sequences that are no keys are not typed', async () => {
@@ -88,7 +91,7 @@ test('sequences that are no keys are not typed', async () => {
 	// A mouse report, a focus report, a function key, replies to queries, a sequence cut off.
 	terminal.send('\x1b[<64;10;10M\x1b[I\x1b[15~\x1b]11;rgb:ffff/ffff/ffff\x07\x1bP>|term(1)\x1b\\\x1b[?62;c');
 	terminal.send('j');
-	await terminal.waitFor('2 of 16');
+	await terminal.waitFor(`2 of ${all}`);
 	terminal.send('/');
 	await terminal.waitFor('Search:');
 	terminal.send('\x1b[<64;10;10M\x1b[15~k');
@@ -101,7 +104,7 @@ test('a paste goes into the search box as text, and opens it when need be', asyn
 	terminal.send('\x1b[200~Stoltenberg\nq\x1b[201~');
 	await terminal.waitFor('Search: Stoltenberg q');
 	terminal.send('\x15');
-	await terminal.waitFor(() => /^ Search:\s+16 articles/m.test(terminal.text()));
+	await terminal.waitFor(() => /^ Search:\s+\d+ articles/m.test(terminal.text()));
 	terminal.send('\x1b[200~Kenya\x1b]0;pwned\x07\x1b[201~');
 	await terminal.waitFor('Search: Kenya');
 	expect(terminal.titles).toEqual([]);
@@ -201,9 +204,9 @@ test('a frame rewrites only what changed, and never clears the screen', async ()
 	await terminal.waitFor(/Brussels · \d+ quotes/);
 	const before = terminal.output().length;
 	terminal.send('j');
-	await terminal.waitFor('2 of 16');
+	await terminal.waitFor(`2 of ${all}`);
 	terminal.send('k');
-	await terminal.waitFor('1 of 16');
+	await terminal.waitFor(`1 of ${all}`);
 	const written = terminal.output().slice(before);
 	for (const clear of ['\x1b[J', '\x1b[0J', '\x1b[1J', '\x1b[2J', '\x1b[3J']) expect(written).not.toContain(clear);
 	expect(written.length).toBeLessThan(80 * 24 * 2);
