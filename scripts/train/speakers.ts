@@ -19,8 +19,9 @@ import {
 	speakerFeatures,
 } from '../../src/annotate/speaker-features.js';
 import {type Identities, identifyCandidates} from '../../src/annotate/speaker-identity.js';
-import {advance, rankCandidates, type SpeakerModel} from '../../src/annotate/speaker-ranker.js';
+import {advance, likeliest, rankCandidates} from '../../src/annotate/speaker-ranker.js';
 import {readScene, type Scene} from '../../src/annotate/speaker-scene.js';
+import {MAX_TRUST_FEATURES, trustFeatures} from '../../src/annotate/speaker-trust.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from '../../src/annotate/speech-features.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
 import {parseArticle} from '../../src/article/parse-article.js';
@@ -45,7 +46,10 @@ export type TrainingDoc = {
 
 export const FOLDS = 5;
 const SPEAKERS = {bits: 17, epochs: 8, rate: 0.1, l2: 1e-3, drop: 0.4, seed: 7};
-const SPEECH = {bits: 14, epochs: 10, rate: 0.1, l2: 5e-3, drop: 0.5, seed: 7};
+const SPEECH = {bits: 15, epochs: 10, rate: 0.05, l2: 1e-2, drop: 0.5, seed: 7};
+const TRUST = {bits: 12, epochs: 8, rate: 0.05, l2: 1e-2, drop: 0.3, seed: 7};
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 export const readGold = (path: string): GoldArticle[] =>
 	readFileSync(path, 'utf8')
@@ -128,7 +132,7 @@ function rightCandidates(scene: Scene, source: readonly Pair[]): number[] {
 	return heads.length > 0 ? heads : all;
 }
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES));
+const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES, MAX_TRUST_FEATURES));
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
 /** One example a segment whose source is among its candidates; the history is that of the annotators. */
@@ -175,34 +179,44 @@ export function asModel(values: Float32Array): LinearModel {
 	return {mask: values.length - 1, labels: 1, scale: 1, values};
 }
 
-export function fitSpeakers(
-	docs: readonly TrainingDoc[],
-): Pick<SpeakerModel, 'speakers' | 'speech'> & {weights: Float32Array[]} {
-	const speakers = fit(speakerExamples(docs), SPEAKERS);
-	const speech = fit(speechExamples(docs), SPEECH);
-	return {speakers: asModel(speakers), speech: asModel(speech), weights: [speakers, speech]};
-}
+/** What the ranker made of one segment that it had not seen. */
+type Trial = {readonly trust: Int32Array; readonly right: boolean};
 
-/** What the ranker makes of documents it has not seen: the probability of its choice, and whether it was right. */
-export function tryRanker(docs: readonly TrainingDoc[], model: SpeakerModel): Array<[number, boolean]> {
-	const tried: Array<[number, boolean]> = [];
+/** The choices of the ranker in documents that it has not seen, with the features of trust. */
+export function tryRanker(docs: readonly TrainingDoc[], speakers: LinearModel): Trial[] {
+	const model = {speakers, speech: speakers, trust: speakers, calibration: []};
+	const tried: Trial[] = [];
 	for (const {scene, identities, gold} of docs) {
 		let history: History = {...identities, previous: -1, other: -1};
 		for (let s = 0; s < scene.segments.length; s++) {
 			const segment = gold[s];
 			if (!segment?.speech) continue;
-			const {standings, probabilities} = rankCandidates(scene, s, history, model);
-			let best = -1;
-			for (let i = 0; i < standings.length; i++)
-				if (best < 0 || (probabilities[i] as number) > (probabilities[best] as number)) best = i;
+			const ranked = rankCandidates(scene, s, history, model);
+			const best = likeliest(ranked);
 			if (best < 0) continue;
-			const c = standings[best]?.candidate as number;
-			if ((segment.source ?? []).length > 0)
-				tried.push([probabilities[best] as number, touches(scene.candidates[c] as Candidate, segment.source ?? [])]);
+			const c = ranked.standings[best]?.candidate as number;
+			if ((segment.source ?? []).length > 0) {
+				const n = trustFeatures(scene, s, ranked, best, history, features);
+				tried.push({
+					trust: features.slice(0, n),
+					right: touches(scene.candidates[c] as Candidate, segment.source ?? []),
+				});
+			}
 			history = advance(history, c);
 		}
 	}
 	return tried;
+}
+
+const trustExamples = (trials: readonly Trial[]): Example[] =>
+	trials.map(({trust, right}) => ({
+		options: [{features: trust, templates: Uint8Array.from(trust, (_, i) => i)}],
+		right: right ? [0] : [],
+	}));
+
+function trustOf(weights: Float32Array, {trust}: Trial): number {
+	const sum = trust.reduce((total, feature) => total + (weights[feature & (weights.length - 1)] as number), 0);
+	return 1 / (1 + Math.exp(-sum));
 }
 
 /**
@@ -221,28 +235,35 @@ export function readTrainingDocs(data: string): TrainingDoc[] {
 	return gold.map((article, i) => readTrainingDoc(article, models[i % FOLDS] as SaidClauseModel));
 }
 
-export function trainSpeakers(data: string): void {
-	const docs = readTrainingDocs(data);
+/** Trains on the documents and writes the weights that ship. */
+export function trainSpeakers(docs: readonly TrainingDoc[]): void {
 	const sources = docs.reduce((sum, doc) => sum + doc.sources, 0);
 	const reached = docs.reduce((sum, doc) => sum + doc.reached, 0);
-	console.log(`candidate recall ${((100 * reached) / sources).toFixed(2)} % of ${sources} sources`);
-	const tried: Array<[number, boolean]> = [];
-	for (let fold = 0; fold < FOLDS; fold++) {
-		const model = fitSpeakers(docs.filter((_, i) => i % FOLDS !== fold));
-		tried.push(
-			...tryRanker(
-				docs.filter((_, i) => i % FOLDS === fold),
-				{...model, calibration: []},
-			),
+	console.log(`candidate recall ${percent(reached / sources)} of ${sources} sources`);
+	const others = <T>(list: readonly T[], fold: number) => list.filter((_, i) => i % FOLDS !== fold);
+	const part = <T>(list: readonly T[], fold: number) => list.filter((_, i) => i % FOLDS === fold);
+	const trials = Array.from({length: FOLDS}, (_, fold) =>
+		tryRanker(part(docs, fold), asModel(fit(speakerExamples(others(docs, fold)), SPEAKERS))),
+	);
+	const right = trials.flat().filter(trial => trial.right).length;
+	console.log(
+		`ranker, articles not seen: ${percent(right / trials.flat().length)} of ${trials.flat().length} mentions right`,
+	);
+	const judged = trials.flatMap((own, fold): Array<[number, boolean]> => {
+		const weights = fit(trustExamples(trials.filter((_, i) => i !== fold).flat()), TRUST);
+		return own.map(trial => [trustOf(weights, trial), trial.right]);
+	});
+	judged.sort((a, b) => b[0] - a[0]);
+	for (const share of [0.8, 0.85, 0.88, 0.9, 0.95, 1]) {
+		const shown = judged.slice(0, Math.round(judged.length * share));
+		console.log(
+			`  of the surest ${percent(share)}: ${percent(shown.filter(([, ok]) => ok).length / shown.length)} right`,
 		);
 	}
-	const right = tried.filter(([, ok]) => ok).length;
-	console.log(
-		`ranker, articles not seen: ${((100 * right) / tried.length).toFixed(2)} % of ${tried.length} mentions right`,
-	);
-	const calibration = isotonic(tried, 16);
-	const {weights} = fitSpeakers(docs);
-	const [speakers, speech] = weights as [Float32Array, Float32Array];
+	const calibration = isotonic(judged, 16);
+	const trust = fit(trustExamples(trials.flat()), TRUST);
+	const speakers = fit(speakerExamples(docs), SPEAKERS);
+	const speech = fit(speechExamples(docs), SPEECH);
 	writeFileSync(
 		new URL('../../src/annotate/model/speakers-weights.ts', import.meta.url),
 		`// Written by scripts/train/speakers.ts.
@@ -250,6 +271,8 @@ export const SPEAKER_WEIGHTS =
 	'${encodeWeights(speakers, 1)}';
 export const SPEECH_WEIGHTS =
 	'${encodeWeights(speech, 1)}';
+export const TRUST_WEIGHTS =
+	'${encodeWeights(trust, 1)}';
 export const SPEAKER_CALIBRATION: ReadonlyArray<readonly [probability: number, right: number]> = ${JSON.stringify(calibration)};
 `,
 	);
@@ -257,5 +280,5 @@ export const SPEAKER_CALIBRATION: ReadonlyArray<readonly [probability: number, r
 
 if (process.argv[1]?.endsWith('speakers.ts')) {
 	const {values} = parseArgs({options: {data: {type: 'string', default: '../shared/eval'}}});
-	trainSpeakers(values.data);
+	trainSpeakers(readTrainingDocs(values.data));
 }

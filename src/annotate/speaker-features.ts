@@ -21,6 +21,13 @@ export type Standing = {
 	verbRank: number;
 };
 
+/** The candidates of a segment and what the model makes of them. */
+export type Ranked = {
+	readonly standings: readonly Standing[];
+	/** The share of probability of each. */
+	readonly probabilities: Float64Array;
+};
+
 /** What the segments before this one were decided to be. */
 export type History = {
 	/** The speaker chosen for the segment before, -1 for none. */
@@ -346,7 +353,7 @@ const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
  * How the said clauses bear on the candidate: those over the segment name it, name another, name nobody, or there are
  * none; how sure they are; and whether the candidate is the source of another clause.
  */
-function claimOn(scene: Scene, s: number, c: number): number {
+export function claimOn(scene: Scene, s: number, c: number): number {
 	const over = scene.clausesOver[s] as readonly number[];
 	const by = scene.clausesBy[c] as readonly number[];
 	let own = 0;

@@ -1,4 +1,4 @@
-import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, SPEECH_WEIGHTS} from './model/speakers-weights.js';
+import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, SPEECH_WEIGHTS, TRUST_WEIGHTS} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {dashName} from './rules/dash-name.js';
 import {findNonSpeech} from './rules/not-speech.js';
@@ -9,6 +9,7 @@ import {nameRule} from './speaker-evidence.js';
 import {findStandings, type History, MAX_SPEAKER_FEATURES, type Standing, speakerFeatures} from './speaker-features.js';
 import type {Identities} from './speaker-identity.js';
 import type {Scene} from './speaker-scene.js';
+import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
 import {decodeWeights} from './weights.js';
 
@@ -17,7 +18,9 @@ export type SpeakerModel = {
 	readonly speakers: LinearModel;
 	/** Weighs whether a segment is speech. */
 	readonly speech: LinearModel;
-	/** Probability of the ranker, rising, and the share of choices that were right there. */
+	/** Weighs whether the choice made is right. */
+	readonly trust: LinearModel;
+	/** Probability that `trust` gives a choice, rising, and the share of choices that were right there. */
 	readonly calibration: ReadonlyArray<readonly [probability: number, right: number]>;
 };
 
@@ -28,6 +31,7 @@ export function loadSpeakerModel(): SpeakerModel {
 	shipped ??= {
 		speakers: decodeWeights(SPEAKER_WEIGHTS),
 		speech: decodeWeights(SPEECH_WEIGHTS),
+		trust: decodeWeights(TRUST_WEIGHTS),
 		calibration: SPEAKER_CALIBRATION,
 	};
 	return shipped;
@@ -55,7 +59,7 @@ const RULES = [transcriptLabel, sourceLine, dashName];
 export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES));
+const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES, MAX_TRUST_FEATURES));
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
 /** Decides for every segment, in text order, whether it is speech and who said it. */
@@ -106,10 +110,9 @@ export function advance(history: History, candidate: number): History {
 }
 
 function rank(scene: Scene, s: number, history: History, model: SpeakerModel): Choice {
-	const {standings, probabilities} = rankCandidates(scene, s, history, model);
-	let best = -1;
-	for (let i = 0; i < standings.length; i++)
-		if (best < 0 || (probabilities[i] as number) > (probabilities[best] as number)) best = i;
+	const ranked = rankCandidates(scene, s, history, model);
+	const {standings, probabilities} = ranked;
+	const best = likeliest(ranked);
 	if (best < 0) return {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
 	const top = standings[best] as Standing;
 	let second = 0;
@@ -118,22 +121,27 @@ function rank(scene: Scene, s: number, history: History, model: SpeakerModel): C
 		const alike = history.identity[candidate] !== -1 && history.identity[candidate] === history.identity[top.candidate];
 		if (i !== best && !alike) second = Math.max(second, probabilities[i] as number);
 	}
+	const n = trustFeatures(scene, s, ranked, best, history, features);
+	const confidence = calibrate(model.calibration, sigmoid(score(model.trust, n)));
 	return {
 		speech: true,
 		candidate: top.candidate,
 		rule: nameRule(scene, s, top, history.previous),
-		confidence: calibrate(model.calibration, probabilities[best] as number),
-		second: calibrate(model.calibration, second),
+		confidence,
+		second: (second / (probabilities[best] as number)) * confidence,
 	};
 }
 
-/** The candidates of a segment and the share of probability of each. */
-export function rankCandidates(
-	scene: Scene,
-	s: number,
-	history: History,
-	model: SpeakerModel,
-): {standings: readonly Standing[]; probabilities: Float64Array} {
+/** Index of the candidate with the largest share, -1 when there is none. */
+export function likeliest({probabilities}: Ranked): number {
+	let best = -1;
+	for (let i = 0; i < probabilities.length; i++)
+		if (best < 0 || (probabilities[i] as number) > (probabilities[best] as number)) best = i;
+	return best;
+}
+
+/** The candidates of a segment with what the model makes of each. */
+export function rankCandidates(scene: Scene, s: number, history: History, model: SpeakerModel): Ranked {
 	const standings = findStandings(scene, s, history.previous);
 	const probabilities = new Float64Array(standings.length);
 	let top = Number.NEGATIVE_INFINITY;
