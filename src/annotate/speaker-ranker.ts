@@ -6,7 +6,14 @@ import {sourceLine} from './rules/source-line.js';
 import {transcriptLabel} from './rules/transcript-label.js';
 import type {LinearModel} from './said-clause-cues.js';
 import {nameRule} from './speaker-evidence.js';
-import {findStandings, type History, MAX_SPEAKER_FEATURES, type Standing, speakerFeatures} from './speaker-features.js';
+import {
+	findStandings,
+	type History,
+	MAX_SPEAKER_FEATURES,
+	type Ranked,
+	type Standing,
+	speakerFeatures,
+} from './speaker-features.js';
 import type {Identities} from './speaker-identity.js';
 import type {Scene} from './speaker-scene.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
