@@ -11,7 +11,9 @@ import type {Scene} from './speaker-scene.js';
 import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
 /** Below this confidence a speaker is not named. */
-export const SHOWN_CONFIDENCE = 0.3;
+export const SHOWN_CONFIDENCE = 0.4;
+/** The same for reported speech, where the words themselves may be the writer's. */
+export const SHOWN_INDIRECT = 0.4;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
 const AMBIGUOUS = 0.6;
 
@@ -47,10 +49,12 @@ export function buildQuotes(
 	const drafts = [...draftQuoted(scene, choices, used), ...unmarked, ...draftIndirect(scene, used, unmarked)];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
-	const quotes = drafts.map((draft): Quote => {
+	const quotes = drafts.flatMap((draft): readonly Quote[] => {
 		const attribution = attribute(draft, context, previous);
+		// Nothing but the speaker tells reported words from the writer's own.
+		if (attribution === undefined && draft.rule === INDIRECT) return [];
 		if (attribution !== undefined && draft.rule !== INDIRECT) previous = attribution.speaker;
-		return {
+		const quote: Quote = {
 			kind: kindOf(scene.article.text, draft),
 			content: draft.content,
 			quoted: draft.segments.flatMap(segment =>
@@ -60,6 +64,7 @@ export function buildQuotes(
 			attribution,
 			ambiguous: attribution === undefined && draft.second >= draft.confidence * AMBIGUOUS && draft.second > 0,
 		};
+		return [quote];
 	});
 	return {quotes, nonSpeech};
 }
@@ -80,7 +85,7 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	const {span, name, role, entity, sureness} = resolved;
 	if (entity === undefined && NOBODY.has(fold(name))) return undefined;
 	const confidence = draft.confidence * sureness;
-	if (confidence < SHOWN_CONFIDENCE) return undefined;
+	if (confidence < (draft.rule === INDIRECT ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
 }
 
