@@ -5,6 +5,7 @@ import {findNonSpeech} from './rules/not-speech.js';
 import {sourceLine} from './rules/source-line.js';
 import {transcriptLabel} from './rules/transcript-label.js';
 import type {LinearModel} from './said-clause-cues.js';
+import {settleChains} from './speaker-chains.js';
 import {nameRule} from './speaker-evidence.js';
 import {
 	findStandings,
@@ -99,6 +100,7 @@ export function chooseSpeakers(
 		choices.push(choice);
 		if (choice.candidate >= 0) history = advance(history, choice.candidate);
 	}
+	settleChains(scene, choices);
 	return choices;
 }
 

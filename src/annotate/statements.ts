@@ -140,11 +140,8 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 		// One statement: the paragraphs of a long quote, and “A,” she said, “B.”
 		if (
 			last !== undefined &&
-			(segment.continues ||
-				(candidate >= 0 &&
-					candidate === last.candidate &&
-					segment.block === last.block &&
-					cue?.start === last.draft.cue?.start))
+			candidate === last.candidate &&
+			(segment.continues || (candidate >= 0 && segment.block === last.block && cue?.start === last.draft.cue?.start))
 		) {
 			last.draft.segments.push(segment);
 			last.draft.content = mergeSpans([...last.draft.content, ...content]);
