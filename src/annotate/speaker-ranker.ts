@@ -16,6 +16,7 @@ import {
 	speakerFeatures,
 } from './speaker-features.js';
 import type {Identities} from './speaker-identity.js';
+import {settleRepeats} from './speaker-repeats.js';
 import type {Scene} from './speaker-scene.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
@@ -101,6 +102,7 @@ export function chooseSpeakers(
 		if (choice.candidate >= 0) history = advance(history, choice.candidate);
 	}
 	settleChains(scene, choices);
+	settleRepeats(scene, choices);
 	return choices;
 }
 

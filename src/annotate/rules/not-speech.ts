@@ -11,6 +11,8 @@ const ARTICLES = new Set('a an the as simply also better popularly formally to'.
 const WORDS_FOR_WORDS = new Set('word words term terms phrase expression acronym adjective noun verb name'.split(' '));
 const TITLING = new Set('titled entitled headed headlined captioned'.split(' '));
 const TAKING_IN = new Set('read reads watched saw played sang performed reread'.split(' '));
+/** The writer holds the words at arm’s length: an alleged “spy ring”. */
+const DOUBTING = new Set('alleged so-called soi-disant'.split(' '));
 const DEFINING = new Set('means meaning meant translates'.split(' '));
 
 /**
@@ -32,7 +34,7 @@ function isNonSpeech(scene: Scene, s: number): boolean {
 	const at = (i: number) => (i >= 0 && i < tokens.count && tokens.sentence[i] === sentence ? lowerAt(tokens, i) : '');
 	const before = at(first - 1);
 	const after = at(last + 1);
-	if (DEFINING.has(after)) return true;
+	if (DEFINING.has(after) || DOUBTING.has(before)) return true;
 	// `The word “blockade” was avoided`, as the subject of its sentence; `he used the word “racist”` may be speech.
 	if (WORDS_FOR_WORDS.has(before) && at(first - 2) === 'the' && at(first - 3) === '') return true;
 	const isTitle = writtenAsTitle(scene, first + 1, last);
