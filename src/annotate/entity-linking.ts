@@ -241,12 +241,12 @@ function aliasesOf(forms: readonly string[], name: string): string[] {
 	return aliases;
 }
 
-/** An office before a trade, then the most words up to a dozen, then the first. */
+/** An office before a trade, then the most words up to a dozen, then the first; in the spelling that the article prefers. */
 function fullestRole(roles: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let most = 0;
 	for (const role of roles) {
-		const words = role.toLowerCase().split(/[\s-]+/);
+		const words = wordsOfRole(role);
 		if (words.length > 12) continue;
 		const office = words.some(word => OFFICE_NOUNS.has(word) || TITLES.has(word.replace('.', '')));
 		const weight = (office ? 20 : 0) + words.length;
@@ -255,5 +255,17 @@ function fullestRole(roles: readonly string[]): string | undefined {
 			most = weight;
 		}
 	}
-	return best ?? roles[0];
+	return best === undefined ? roles[0] : commonSpelling(best, roles);
+}
+
+const wordsOfRole = (role: string): string[] => role.toLowerCase().split(/[\s-]+/);
+
+/** “Secretary General” and “Secretary-General” are one role: the spelling that occurs more often. */
+function commonSpelling(role: string, roles: readonly string[]): string {
+	const key = wordsOfRole(role).join(' ');
+	const counts = new Map<string, number>();
+	for (const other of roles) if (wordsOfRole(other).join(' ') === key) counts.set(other, (counts.get(other) ?? 0) + 1);
+	let best = role;
+	for (const [spelling, count] of counts) if (count > (counts.get(best) ?? 0)) best = spelling;
+	return best;
 }
