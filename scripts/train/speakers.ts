@@ -12,15 +12,11 @@ import type {LinearModel} from '../../src/annotate/said-clause-cues.js';
 import {readClauseWords, WordClass} from '../../src/annotate/said-clause-words.js';
 import {findSaidClausesWith, loadSaidClauseModel, type SaidClauseModel} from '../../src/annotate/said-clauses.js';
 import {type Candidate, CandidateKind, findCandidates} from '../../src/annotate/speaker-candidates.js';
-import {
-	findStandings,
-	type History,
-	MAX_SPEAKER_FEATURES,
-	speakerFeatures,
-} from '../../src/annotate/speaker-features.js';
+import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from '../../src/annotate/speaker-features.js';
 import {type Identities, identifyCandidates} from '../../src/annotate/speaker-identity.js';
 import {advance, likeliest, rankCandidates} from '../../src/annotate/speaker-ranker.js';
 import {readScene, type Scene} from '../../src/annotate/speaker-scene.js';
+import {findStandings} from '../../src/annotate/speaker-standings.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from '../../src/annotate/speaker-trust.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from '../../src/annotate/speech-features.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
@@ -163,7 +159,7 @@ export function speechExamples(docs: readonly TrainingDoc[]): Example[] {
 		for (let s = 0; s < scene.segments.length; s++) {
 			const segment = gold[s];
 			if (segment === undefined || !(scene.segments[s] as QuotedSegment).primary) continue;
-			const n = speechFeatures(scene, s, before, features);
+			const n = speechFeatures(scene, s, findStandings(scene, s, -1), before, features);
 			const own = features.slice(0, n);
 			examples.push({
 				options: [{features: own, templates: Uint8Array.from(own, (_, i) => i)}],
@@ -191,7 +187,7 @@ export function tryRanker(docs: readonly TrainingDoc[], speakers: LinearModel): 
 		for (let s = 0; s < scene.segments.length; s++) {
 			const segment = gold[s];
 			if (!segment?.speech) continue;
-			const ranked = rankCandidates(scene, s, history, model);
+			const ranked = rankCandidates(scene, s, findStandings(scene, s, history.previous), history, model);
 			const best = likeliest(ranked);
 			if (best < 0) continue;
 			const c = ranked.standings[best]?.candidate as number;

@@ -2,8 +2,8 @@ import type {Span} from '../text/span.js';
 import {WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
-import {Relation, type Standing} from './speaker-features.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
+import {Relation, type Standing} from './speaker-standings.js';
 import {lowerAt} from './token-words.js';
 
 /** Names the kind of place in which the speaker of segment `s` was found. */

@@ -1,32 +1,8 @@
-import {join, WordClass} from './said-clause-words.js';
+import {join} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
-import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import type {Candidate} from './speaker-candidates.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
-
-/** Where a candidate stands as seen from a quoted segment. */
-export const Relation = {before: 0, after: 1, label: 2, inside: 3, earlier: 4, long: 5, next: 6} as const;
-
-/** What is known of a candidate among all those of one segment. Indexes are into `Scene.candidates`. */
-export type Standing = {
-	readonly candidate: number;
-	/** A value of `Relation`. */
-	readonly relation: number;
-	/** Words outside quotation marks between it and the segment. */
-	readonly distance: number;
-	/** Segments between it and this one. */
-	readonly quotesBetween: number;
-	/** 0 for the nearest on its side. */
-	rank: number;
-	/** As `rank`, counting only those beside a verb. */
-	verbRank: number;
-};
-
-/** The candidates of a segment and what the model makes of them. */
-export type Ranked = {
-	readonly standings: readonly Standing[];
-	/** The share of probability of each. */
-	readonly probabilities: Float64Array;
-};
+import {rivalsOf, type Standing} from './speaker-standings.js';
 
 /** What the segments before this one were decided to be. */
 export type History = {
@@ -40,87 +16,8 @@ export type History = {
 	readonly counts: Int32Array;
 };
 
-/** Most candidates of one segment, and most features of one candidate. */
-export const MAX_STANDINGS = 40;
+/** Most features of one candidate. */
 export const MAX_SPEAKER_FEATURES = 128;
-
-const SAME_BLOCK_BEFORE = 14;
-const SAME_BLOCK_AFTER = 10;
-const EARLIER = 6;
-const EARLIER_BLOCKS = 3;
-const NEXT = 3;
-
-/** The candidates of segment `s`, nearest first on each side: those before it, then those after it. */
-export function findStandings(scene: Scene, s: number, previous: number): Standing[] {
-	const {views, candidates, blockCandidates, words} = scene;
-	const view = views[s] as SegmentView;
-	const found: Standing[] = [];
-	const start = blockCandidates[view.block] as number;
-	const end = blockCandidates[view.block + 1] as number;
-	// The first candidate that stands after the opening mark.
-	let middle = start;
-	let high = end;
-	while (middle < high) {
-		const at = (middle + high) >> 1;
-		if ((candidates[at] as Candidate).last < view.first) middle = at + 1;
-		else high = at;
-	}
-	let rank = 0;
-	let verbRank = 0;
-	const add = (c: number, relation: number) => {
-		const candidate = candidates[c] as Candidate;
-		const standing = stand(
-			scene,
-			s,
-			c,
-			candidate.kind === CandidateKind.label && relation === Relation.before ? Relation.label : relation,
-		);
-		standing.rank = rank++;
-		standing.verbRank = verbRank;
-		const candidateView = scene.candidateViews[c] as CandidateView;
-		if (candidateView.cueAfter >= 0 || candidateView.cueBefore >= 0 || candidate.kind === CandidateKind.label)
-			verbRank++;
-		found.push(standing);
-	};
-	for (let c = middle - 1; c >= start && c >= middle - SAME_BLOCK_BEFORE; c--) add(c, Relation.before);
-	let seen = 0;
-	let blocks = 0;
-	for (let b = view.block - 1; b >= 0 && blocks < EARLIER_BLOCKS && seen < EARLIER; b--) {
-		const low = blockCandidates[b] as number;
-		const top = blockCandidates[b + 1] as number;
-		if (low === top) continue;
-		for (let c = top - 1; c >= low && seen < EARLIER; c--) {
-			add(c, blocks === 0 ? Relation.earlier : Relation.long);
-			seen++;
-		}
-		blocks++;
-	}
-	if (previous >= 0 && !found.some(standing => standing.candidate === previous) && previous < middle)
-		add(previous, Relation.long);
-	rank = 0;
-	verbRank = 0;
-	for (let c = middle; c < end && c < middle + SAME_BLOCK_AFTER; c++)
-		add(c, words.quote[(candidates[c] as Candidate).first] === -1 ? Relation.after : Relation.inside);
-	for (let c = end, n = 0; c < (blockCandidates[view.block + 2] ?? 0) && n < NEXT; c++, n++) add(c, Relation.next);
-	return found;
-}
-
-function stand(scene: Scene, s: number, c: number, relation: number): Standing {
-	const {outside, views} = scene;
-	const view = views[s] as SegmentView;
-	const candidate = scene.candidates[c] as Candidate;
-	const before = candidate.last < view.first;
-	const distance = before
-		? (outside[view.first] as number) - (outside[candidate.last + 1] as number)
-		: Math.max(0, (outside[candidate.first] as number) - (outside[view.last + 1] as number));
-	let between = 0;
-	if (before)
-		for (let q = s - 1; q >= 0 && between < 4 && (views[q] as SegmentView).first > candidate.last; q--) between++;
-	else
-		for (let q = s + 1; q < views.length && between < 4 && (views[q] as SegmentView).last < candidate.first; q++)
-			between++;
-	return {candidate: c, relation, distance, quotesBetween: between, rank: 0, verbRank: 0};
-}
 
 const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 21, 35];
 
@@ -262,7 +159,7 @@ export function speakerFeatures(
 	emit(45, join(join(where, next), join(gap, turned)));
 
 	// Who else is there.
-	const rival = rivalOf(scene, view, standings, standing);
+	const rival = rivalsOf(standings, standing);
 	emit(46, join(rival, join(relation, turned)));
 	emit(47, join(rival, join(where, gap)));
 	emit(48, join(rival, join(endsWith, relation)));
@@ -373,42 +270,3 @@ export function claimOn(scene: Scene, s: number, c: number): number {
 
 const identical = (history: History, a: number, b: number): boolean =>
 	(history.identity[a] as number) >= 0 && history.identity[a] === history.identity[b];
-
-/**
- * Which clear attributions the segment has beside this candidate: 1 a verb of saying and its subject right after the
- * closing mark, 2 right before the opening mark, 4 a label; 8 and 16 when this candidate is the one after or before.
- */
-function rivalOf(scene: Scene, view: SegmentView, standings: readonly Standing[], own: Standing | undefined): number {
-	let code = 0;
-	for (const standing of standings) {
-		if (standing.relation === Relation.label) {
-			code |= standing === own ? 32 : 4;
-			continue;
-		}
-		if (standing.verbRank > 0 || standing.relation > Relation.after) continue;
-		const seen = scene.candidateViews[standing.candidate] as CandidateView;
-		if (seen.cueAfter < 0 && seen.cueBefore < 0) continue;
-		if (standing.relation === Relation.after) {
-			const start = seen.cueBefore >= 0 ? Math.min(seen.cueBefore, seen.from) : seen.from;
-			if ((scene.outside[start] as number) - (scene.outside[view.last + 1] as number) <= 1 && start <= view.last + 3)
-				code |= standing === own ? 8 : 1;
-		} else {
-			const end = seen.cueAfter >= 0 ? seen.cueAfter : seen.after - 1;
-			if ((scene.outside[view.first] as number) - (scene.outside[Math.min(end + 1, view.first)] as number) <= 2)
-				code |= standing === own ? 16 : 2;
-		}
-	}
-	return code;
-}
-
-/** The clear attributions beside a segment, as `rivalOf` counts them for no candidate in particular. */
-export function rivals(scene: Scene, s: number): number {
-	return rivalOf(scene, scene.views[s] as SegmentView, findStandings(scene, s, -1), undefined);
-}
-
-/** Whether the verb of a candidate is one of saying, for the evidence that a reader is shown. */
-export function hasSpeechVerb(scene: Scene, candidate: number): boolean {
-	const seen = scene.candidateViews[candidate] as CandidateView;
-	const cue = seen.cueAfter >= 0 ? seen.cueAfter : seen.cueBefore;
-	return cue >= 0 && (scene.words.cueKind[cue] as number) > 0 && scene.words.wordClass[cue] !== WordClass.cueNoun;
-}

@@ -7,17 +7,11 @@ import {transcriptLabel} from './rules/transcript-label.js';
 import type {LinearModel} from './said-clause-cues.js';
 import {settleChains} from './speaker-chains.js';
 import {nameRule} from './speaker-evidence.js';
-import {
-	findStandings,
-	type History,
-	MAX_SPEAKER_FEATURES,
-	type Ranked,
-	type Standing,
-	speakerFeatures,
-} from './speaker-features.js';
+import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from './speaker-features.js';
 import type {Identities} from './speaker-identity.js';
 import {settleRepeats} from './speaker-repeats.js';
 import type {Scene} from './speaker-scene.js';
+import {findStandings, type Ranked, type Standing} from './speaker-standings.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
 import {decodeWeights} from './weights.js';
@@ -84,7 +78,8 @@ export function chooseSpeakers(
 	let history: History = {...identities, previous: -1, other: -1};
 	for (let s = 0; s < scene.segments.length; s++) {
 		const by = ruled.find(({found}) => (found[s] as number) >= 0);
-		const n = speechFeatures(scene, s, before, features);
+		const standings = findStandings(scene, s, history.previous);
+		const n = speechFeatures(scene, s, standings, before, features);
 		const speech =
 			by !== undefined ||
 			(nonSpeech[s] === 0 && sigmoid(score(model.speech, n)) >= SPEECH_THRESHOLD) ||
@@ -96,7 +91,7 @@ export function chooseSpeakers(
 		}
 		const choice =
 			by === undefined
-				? rank(scene, s, history, model)
+				? rank(scene, s, standings, history, model)
 				: {speech, candidate: by.found[s] as number, rule: by.rule.name, confidence: RULE_CONFIDENCE, second: 0};
 		choices.push(choice);
 		if (choice.candidate >= 0) history = advance(history, choice.candidate);
@@ -120,9 +115,9 @@ export function advance(history: History, candidate: number): History {
 	return {...history, previous: candidate, other: same || previous < 0 ? history.other : previous};
 }
 
-function rank(scene: Scene, s: number, history: History, model: SpeakerModel): Choice {
-	const ranked = rankCandidates(scene, s, history, model);
-	const {standings, probabilities} = ranked;
+function rank(scene: Scene, s: number, standings: readonly Standing[], history: History, model: SpeakerModel): Choice {
+	const ranked = rankCandidates(scene, s, standings, history, model);
+	const {probabilities} = ranked;
 	const best = likeliest(ranked);
 	if (best < 0) return {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
 	const top = standings[best] as Standing;
@@ -152,8 +147,13 @@ export function likeliest({probabilities}: Ranked): number {
 }
 
 /** The candidates of a segment with what the model makes of each. */
-export function rankCandidates(scene: Scene, s: number, history: History, model: SpeakerModel): Ranked {
-	const standings = findStandings(scene, s, history.previous);
+export function rankCandidates(
+	scene: Scene,
+	s: number,
+	standings: readonly Standing[],
+	history: History,
+	model: SpeakerModel,
+): Ranked {
 	const probabilities = new Float64Array(standings.length);
 	let top = Number.NEGATIVE_INFINITY;
 	for (let i = 0; i < standings.length; i++) {

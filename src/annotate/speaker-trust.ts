@@ -1,8 +1,9 @@
 import {join} from './said-clause-words.js';
 import type {Candidate} from './speaker-candidates.js';
 import {nameRule} from './speaker-evidence.js';
-import {bucket, claimOn, type History, type Ranked, type Standing} from './speaker-features.js';
+import {bucket, claimOn, type History} from './speaker-features.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
+import type {Ranked, Standing} from './speaker-standings.js';
 import {hashText} from './weights.js';
 
 export const MAX_TRUST_FEATURES = 48;

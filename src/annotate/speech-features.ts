@@ -2,8 +2,9 @@ import {WORK_NOUNS} from './lexicon/speaking-nouns.js';
 import type {QuotedSegment} from './quotes.js';
 import {type ClauseWords, join, WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
-import {bucket, rivals} from './speaker-features.js';
+import {bucket} from './speaker-features.js';
 import type {Scene, SegmentView} from './speaker-scene.js';
+import {rivalsOf, type Standing} from './speaker-standings.js';
 import {lowerAt} from './token-words.js';
 
 export const MAX_SPEECH_FEATURES = 72;
@@ -17,7 +18,13 @@ const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
  * Writes the hashed features by which words in quotation marks are told to be speech or not: scare quotes, titles of
  * works, coined terms. `before` says whether the segment before was taken for speech. Returns how many it wrote.
  */
-export function speechFeatures(scene: Scene, s: number, before: number, out: Int32Array): number {
+export function speechFeatures(
+	scene: Scene,
+	s: number,
+	standings: readonly Standing[],
+	before: number,
+	out: Int32Array,
+): number {
 	const {words, article} = scene;
 	const {tokens, wordClass, word, stem, cueKind, cluster, verbs} = words;
 	const view = scene.views[s] as SegmentView;
@@ -91,7 +98,7 @@ export function speechFeatures(scene: Scene, s: number, before: number, out: Int
 	for (const k of scene.clausesOver[s] as readonly number[])
 		over = Math.max(over, (scene.clauses[k] as SaidClause).confidence);
 	const sure = bucket(over, SURE);
-	const code = rivals(scene, s);
+	const code = rivalsOf(standings, undefined);
 	emit(33, sure);
 	emit(34, join(sure, length));
 	emit(35, join(sure, shape));
