@@ -1,4 +1,5 @@
 import {TokenKind} from '../text/segment.js';
+import {placeForms} from './lexicon/place-forms.js';
 import {mentionBefore, type SpeakerContext} from './speaker-context.js';
 import {lowerAt, phrase, sameSentence} from './token-words.js';
 
@@ -19,7 +20,8 @@ export function plainWords(
 	const opens = from === 0 || !sameSentence(tokens, from - 1, from);
 	const named = mentionBefore(linked, from + 1);
 	const isName = named >= 0 && (linked.last[named] as number) >= from;
-	return opens && !isName && words !== words.toUpperCase() ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+	const isProper = isName || words === words.toUpperCase() || placeForms(words.split(' ', 1)[0] ?? '').length > 0;
+	return opens && !isProper ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
 	function isBreak(i: number): boolean {
 		if (ENDS_WORDS.has(lowerAt(tokens, i))) return true;

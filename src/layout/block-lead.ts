@@ -14,6 +14,12 @@ export function blockLead(
 		return number === undefined ? `${signs.bullet} ` : unmarked ? `${number} ` : '';
 	}
 	if (kind === 'caption') return /^\W*(?:photo|picture|image)\b/i.test(opening) ? '' : 'Photo: ';
-	if (kind === 'source') return !unmarked && /^\s*[-–—―]/.test(opening) ? '' : `${signs.dash} `;
+	if (kind === 'source') {
+		// Behind the `> ` of a Markdown block quote the article’s own dash may stand, shown or left out as markup.
+		let from = span.start;
+		for (const part of hidden) if (part.start === from) from = part.end;
+		const shown = text.slice(from, from + 40);
+		return /^\s*[-–—―]/.test(shown) ? '' : `${signs.dash} `;
+	}
 	return '';
 }

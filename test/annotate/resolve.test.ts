@@ -22,6 +22,12 @@ const cases: ReadonlyArray<readonly [name: string, source: string, speakers: rea
 	['a name after a description', '{s|Another critic, {p|Laurence H. Tribe},} said no.', ['Laurence H. Tribe']],
 	['a possessive', '{s|{p|Donald Trump}’s} remark that it was “fake”', ['Donald Trump']],
 	['a label of a transcript', '{s|{p|WALLACE}}: Why?\nThe host {p|Chris Wallace} smiled.', ['Chris Wallace']],
+	[
+		'an adjective of a country, which keeps its capital',
+		'{s|Bulgarian prosecutors} said so.',
+		['Bulgarian prosecutors'],
+	],
+	['a common noun, which loses the capital of its sentence', '{s|Prosecutors} said so.', ['prosecutors']],
 	['a question at a press conference', '{s|Q}: Will you go?', ['questioner']],
 	[
 		'an office as a label',
