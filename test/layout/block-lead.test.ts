@@ -8,7 +8,8 @@ test.each([
 	['> Peace is a process.\n>\n> — Ban Ki-moon, Secretary-General', ''],
 	['> Peace is a process.\n>\n> -- Ban Ki-moon', ''],
 	['> Peace is a process.\n\n— Ban Ki-moon', ''],
-	['> Peace is a process.\n>\n> - Ban Ki-moon', '— '],
+	['> Peace is a process.\n>\n> - Ban Ki-moon', ''],
+	['“Peace is a process.”\n\n- Ban Ki-moon', '— '],
 ])('a source line is shown with one dash: %j', (source, lead) => {
 	const {article} = parseArticle(`${source}\n`, {path: 'a.md'});
 	const block = article.blocks.find(({kind}) => kind === 'source');
