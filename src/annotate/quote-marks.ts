@@ -13,7 +13,11 @@ export type QuoteMark = {
 	readonly closes: number;
 };
 
-const MARKS = /[“”„‟"＂‘’‚‛'`«»‹›「」『』〝〞〟]/g;
+const MARKS = new Set([...'“”„‟"＂‘’‚‛\'`«»‹›「」『』〝〞〟'].map(mark => mark.charCodeAt(0)));
+
+const isMark = (code: number): boolean =>
+	code < 128 ? code === 34 || code === 39 || code === 96 : code >= 171 && MARKS.has(code);
+
 /** Words that start with an apostrophe; `'90s` is told by its digits. */
 const ELIDED =
 	/^(?:em|til|till|cause|tis|twas|twere|twill|bout|round|neath|n|nuff|cept|nother|er|ere)(?![\p{L}\p{N}])/iu;
@@ -30,22 +34,20 @@ const isAfterClosing = (char: string): boolean => isSpace(char) || '.,;:!?…)]}
  */
 export function findQuoteMarks(text: string, block: Span, hidden: readonly Span[], outward: boolean): QuoteMark[] {
 	const marks: QuoteMark[] = [];
-	MARKS.lastIndex = block.start;
 	let hiddenAt = 0;
-	for (;;) {
-		const match = MARKS.exec(text);
-		if (match === null || match.index >= block.end) return marks;
-		const start = match.index;
+	for (let start = block.start; start < block.end; start++) {
+		if (!isMark(text.charCodeAt(start))) continue;
 		while (hiddenAt < hidden.length && (hidden[hiddenAt] as Span).end <= start) hiddenAt++;
 		const covered = hidden[hiddenAt];
 		if (covered !== undefined && covered.start <= start) continue;
 		const end = start + markLength(text, block, start);
-		MARKS.lastIndex = end;
 		const previous = start > block.start ? text.charAt(start - 1) : '';
 		const next = end < block.end ? text.charAt(end) : '';
 		const mark = readMark(text, block, {start, end}, previous, next, outward);
 		if (mark !== undefined) marks.push(mark);
+		start = end - 1;
 	}
+	return marks;
 }
 
 /** 2 for two apostrophes or accents that stand for one double mark, else 1. Of three, the outer two are the double. */

@@ -144,7 +144,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 			(segment.continues || (candidate >= 0 && segment.block === last.block && cue?.start === last.draft.cue?.start))
 		) {
 			last.draft.segments.push(segment);
-			last.draft.content = mergeSpans([...last.draft.content, ...content]);
+			last.draft.content.push(...content);
 			last.block = segment.block;
 			continue;
 		}
@@ -161,6 +161,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 		drafts.push(draft);
 		last = {draft, candidate, block: segment.block};
 	}
+	for (const draft of drafts) if (draft.segments.length > 1) draft.content = mergeSpans(draft.content);
 	return drafts;
 }
 
@@ -224,7 +225,10 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 function kindOf(text: string, {segments, content, rule}: Draft): QuoteKind {
 	const first = segments[0];
 	if (first === undefined) return rule === INDIRECT ? 'indirect' : 'direct';
-	const inMarks = content.every(part => segments.some(segment => contains(segment.span, part)));
+	const inMarks = content.every(part => {
+		const segment = segments[firstEndingAfter(segments, part.start)];
+		return segment !== undefined && contains(segment.span, part);
+	});
 	return inMarks && isWhole(text, first) ? 'direct' : 'mixed';
 }
 
