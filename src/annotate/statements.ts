@@ -84,6 +84,8 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	}
 	const {span, name, role, entity, sureness} = resolved;
 	if (entity === undefined && NOBODY.has(fold(name))) return undefined;
+	// A place speaks for its government, and then a verb says so; without one it is where something happened.
+	if (entity?.startsWith('place:') && draft.cue === undefined && draft.rule !== 'according-to') return undefined;
 	const confidence = draft.confidence * sureness;
 	if (confidence < (draft.rule === INDIRECT ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};

@@ -10,6 +10,8 @@ export type Request = {
 	readonly by: string | undefined;
 	readonly about: string | undefined;
 	readonly kind: 'direct' | 'mixed' | 'indirect' | undefined;
+	/** Only quotes without a speaker. */
+	readonly unattributed: boolean;
 	readonly type: 'person' | 'organization' | 'place' | undefined;
 	/** Which quote of the article, from 1. */
 	readonly quote: number | undefined;
@@ -59,6 +61,7 @@ export function parseArgs(argv: readonly string[]): Request {
 	const rest = positionals.slice(command === undefined ? 0 : 1).map(({word}) => word);
 	const wantsHelp = values.has('help') || values.has('version');
 	checkBelongs(values, command ?? (COMMANDS[0] as CommandSpec));
+	if (values.has('by') && values.has('unattributed')) throw usage('--by and --unattributed rule each other out');
 	const query = command?.name === 'search' ? rest.shift() : undefined;
 	if (command?.name === 'search' && !wantsHelp && (query === undefined || query.trim() === ''))
 		throw usage('search needs something to look for: diplo-reader search QUERY');
@@ -68,6 +71,7 @@ export function parseArgs(argv: readonly string[]): Request {
 		by: values.get('by'),
 		about: values.get('about'),
 		kind: values.get('kind') as Request['kind'],
+		unattributed: values.has('unattributed'),
 		type: values.get('type') as Request['type'],
 		quote: wholeNumber(values, 'quote'),
 		style: values.get('style') as Request['style'],

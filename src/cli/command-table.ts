@@ -8,6 +8,7 @@ export type OptionName =
 	| 'by'
 	| 'about'
 	| 'kind'
+	| 'unattributed'
 	| 'type'
 	| 'quote'
 	| 'style'
@@ -42,6 +43,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 	{name: 'by', value: 'NAME', help: 'only what NAME said, in any form of the name; accents and case aside'},
 	{name: 'about', value: 'TEXT', help: 'only what speaks of TEXT: a person, a place, any words'},
 	{name: 'kind', value: 'KIND', choices: ['direct', 'mixed', 'indirect'], help: 'only quotes of one kind'},
+	{name: 'unattributed', help: 'only quotes that no speaker could be named for'},
 	{name: 'type', value: 'TYPE', choices: ['person', 'organization', 'place'], help: 'only one type of entity'},
 	{name: 'quote', value: 'N', help: 'the Nth quote of the article, from 1, not the article'},
 	{
@@ -104,10 +106,11 @@ export const COMMANDS: readonly CommandSpec[] = [
 		notes: [
 			'In a pipe each quote is one line: article, speaker, kind and words, with tabs between; the speaker is - where nobody could be named for certain.',
 		],
-		options: ['by', 'about', 'kind', ...COMMON],
+		options: ['by', 'about', 'kind', 'unattributed', ...COMMON],
 		examples: [
 			['diplo-reader quotes --by stoltenberg --about russia', 'what did Stoltenberg say about Russia?'],
 			['diplo-reader quotes --kind direct speech.txt', 'only word for word'],
+			['diplo-reader quotes --unattributed press/', 'what is left to find out by reading'],
 			["diplo-reader quotes --format ndjson press/ | jq -r '.speaker.name'", 'for another program'],
 		],
 	},

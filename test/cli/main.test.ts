@@ -57,6 +57,16 @@ describe('quotes', () => {
 		expect(out).toBe('pride\tRecep Tayyip Erdoğan\tdirect\t“We are proud of being instrumental in this initiative,”\n');
 		expect(code).toBe(0);
 	});
+	test('only those without a speaker', async () => {
+		const folder = folderWith({
+			'a.txt': 'A quiet day in Oslo\n\nThe hall was full.\n\n“Peace is not a piece of paper.”\n',
+		});
+		const {code, out} = await runMain(['quotes', '--unattributed', folder, pride]);
+		expect(out).toBe('a\t-\tdirect\t“Peace is not a piece of paper.”\n');
+		expect(code).toBe(0);
+		expect(await runMain(['quotes', '--unattributed', pride])).toMatchObject({code: 1, out: ''});
+		expect(await runMain(['quotes', '--unattributed', '--by', 'Kekkonen'])).toMatchObject({code: 2, out: ''});
+	});
 	test('by and about, in any form of the name', async () => {
 		const {out} = await runMain(['quotes', '--by', 'ERDOGAN', '--about', 'initiative', press]);
 		expect(out).toMatch(/^pride\tRecep Tayyip Erdoğan\t[^\n]*initiative[^\n]*\n$/);

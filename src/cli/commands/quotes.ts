@@ -11,10 +11,10 @@ import {printRecords} from '../print-records.js';
 
 /** Who said what, over all articles given. */
 export const quotes: Command = async context => {
-	const {by, about, kind, sources} = context.request;
+	const {by, about, kind, unattributed, sources} = context.request;
 	const {library, failed} = await loadLibrary({words: sources, io: context.io, annotated: true});
 	const numbers = new Map<string, number>();
-	const count = await printRecords(context, findQuotes(library, {by, about, kind}), {
+	const count = await printRecords(context, findQuotes(library, {by, about, kind, unattributed}), {
 		name: 'quotes',
 		json: ({doc, quote, about: words}) => ({
 			...quoteRecord(doc, quote),
