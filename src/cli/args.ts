@@ -59,6 +59,9 @@ export function parseArgs(argv: readonly string[]): Request {
 	const spec = first === undefined || first.literal ? undefined : COMMANDS.find(c => c.name === first.word);
 	const command = spec === undefined || spec.name === 'browse' ? undefined : spec;
 	const rest = positionals.slice(command === undefined ? 0 : 1).map(({word}) => word);
+	// `explain speech.txt 2`: the second quote.
+	if (command?.name === 'explain' && rest.length > 1 && /^\d{1,6}$/.test(rest.at(-1) ?? '') && !values.has('quote'))
+		values.set('quote', rest.pop() as string);
 	const wantsHelp = values.has('help') || values.has('version');
 	checkBelongs(values, command ?? (COMMANDS[0] as CommandSpec));
 	if (values.has('by') && values.has('unattributed')) throw usage('--by and --unattributed rule each other out');

@@ -3,7 +3,16 @@
 export type Format = 'plain' | 'json' | 'ndjson' | 'md';
 export const FORMATS: readonly Format[] = ['plain', 'json', 'ndjson', 'md'];
 
-export type CommandName = 'browse' | 'list' | 'show' | 'quotes' | 'speakers' | 'entities' | 'search' | 'cite';
+export type CommandName =
+	| 'browse'
+	| 'list'
+	| 'show'
+	| 'quotes'
+	| 'speakers'
+	| 'entities'
+	| 'search'
+	| 'explain'
+	| 'cite';
 export type OptionName =
 	| 'by'
 	| 'about'
@@ -147,6 +156,20 @@ export const COMMANDS: readonly CommandSpec[] = [
 		examples: [
 			['diplo-reader search erdogan', 'finds Erdoğan'],
 			['diplo-reader search "spy ring" press/', 'in a folder'],
+		],
+	},
+	{
+		name: 'explain',
+		usage: 'diplo-reader explain [ID|SOURCE...] [N]',
+		summary: 'why each quote has its speaker',
+		notes: [
+			'N is the number of one quote of the article, from 1. The sentence that decided stands under the quote: the mention in brackets, the words of saying in braces; then the candidates with their share of probability and what was seen of each.',
+			'In a pipe each quote is one line: article, number, speaker, confidence, reason and words, with tabs between.',
+		],
+		options: ['quote', 'unattributed', ...COMMON],
+		examples: [
+			['diplo-reader explain nato-bulgaria 2', 'the second quote of a bundled article'],
+			['diplo-reader explain --unattributed speech.txt', 'why these have no speaker'],
 		],
 	},
 	{

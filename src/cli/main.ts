@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Comm
 	speakers: async () => (await import('./commands/speakers.js')).speakers,
 	entities: async () => (await import('./commands/entities.js')).entities,
 	search: async () => (await import('./commands/search.js')).search,
+	explain: async () => (await import('./commands/explain.js')).explain,
 	cite: async () => (await import('./commands/cite.js')).cite,
 };
 

@@ -1,0 +1,37 @@
+import type {Article} from '../article/article.js';
+import {linkEntities} from './entity-linking.js';
+import {findEntityMentions} from './entity-tagger.js';
+import type {Linked} from './linked.js';
+import {type Reading, readBlocks} from './reading.js';
+import {readClauseWords} from './said-clause-words.js';
+import {loadSaidClauseModel, readSaidClauses} from './said-clauses.js';
+import {findCandidates} from './speaker-candidates.js';
+import {type Identities, identifyCandidates} from './speaker-identity.js';
+import {type Choice, chooseSpeakers} from './speaker-ranker.js';
+import {readScene, type Scene} from './speaker-scene.js';
+
+/** What the passes found in an article, before quotes are made of it. */
+export type Analysis = {
+	readonly reading: Reading;
+	readonly linked: Linked;
+	readonly scene: Scene;
+	readonly identities: Identities;
+	/** One for each segment of the scene. */
+	readonly choices: readonly Choice[];
+};
+
+/** Runs the passes over an article in the order in which each needs what those before it found. */
+export function analyse(article: Article): Analysis {
+	const reading = readBlocks(article);
+	const {tokens} = reading;
+	const raw = findEntityMentions(tokens, {regionKinds: article.blocks.map(block => block.kind)});
+	const linked = linkEntities(reading, raw);
+	const segments = reading.segments.filter(segment => segment.level === 0);
+	const quoted = segments.map(segment => segment.span);
+	const words = readClauseWords(tokens, quoted, loadSaidClauseModel().clusters);
+	const clauses = readSaidClauses(words);
+	const candidates = findCandidates(words, raw);
+	const scene = readScene({article, words, segments, candidates, clauses});
+	const identities = identifyCandidates(article.text, candidates, linked);
+	return {reading, linked, scene, identities, choices: chooseSpeakers(scene, identities)};
+}
