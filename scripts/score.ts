@@ -2,7 +2,7 @@
 //
 // DIR holds polnear/, entities/ and the two scorers (default ../shared/eval); nothing of it is part of this project.
 import {spawnSync} from 'node:child_process';
-import {createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import process from 'node:process';
@@ -10,9 +10,12 @@ import {Readable} from 'node:stream';
 import {finished} from 'node:stream/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {annotate} from '../src/annotate/annotate.js';
-import {parseArticle} from '../src/article/parse-article.js';
 import {main} from '../src/cli/main.js';
+import {annotateSpeed} from './bench/annotate.js';
+import {candidateRecall} from './score/candidate-recall.js';
+import {atConfidence, LEVELS, levelLine, toLevelTable} from './score/confidence.js';
+import {type GoldArticle, judge, type Outcome, type QuoteRecord} from './score/outcomes.js';
+import {countVerdicts, toErrorReport, worstErrors} from './score/worst.js';
 
 type Rates = {readonly precision: number; readonly recall: number; readonly f1: number};
 type Accuracy = {readonly accuracy: number; readonly right: number; readonly of: number};
@@ -36,6 +39,9 @@ type Row = {
 	readonly unit?: 'MB/s';
 };
 
+/** Errors that are shown one by one. */
+const WORST = 20;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {values} = parseArgs({options: {data: {type: 'string'}, errors: {type: 'string'}}});
 const data = resolve(values.data ?? join(root, '..', 'shared', 'eval'));
@@ -51,11 +57,13 @@ try {
 }
 
 async function score(): Promise<void> {
+	const gold = join(data, 'polnear', 'dev.jsonl');
 	const quotes = await predict('quotes', join(data, 'polnear', 'text', 'dev'));
-	const quoteScorer = [join(data, 'score-quotes.mjs'), join(data, 'polnear', 'dev.jsonl'), quotes];
-	const q = JSON.parse(run([...quoteScorer, '--json'])) as QuoteScores;
+	const q = scoreQuotes(gold, quotes);
+	const {reached, sources} = candidateRecall(gold);
 	const rows: Row[] = [
 		rate('quoted segments, F1', q.quotedSegments, 0.985, 0.99),
+		accuracy('candidate recall', {accuracy: reached / sources, right: reached, of: sources}, 0.985, 1),
 		accuracy('speaker mention right', q.speakerMention, 0.93, 0.96),
 		accuracy('speaker name right', q.speakerName, 0.91, 0.95),
 		rate('quote and name right, end to end F1', q.endToEndName, 0.9, 0.94),
@@ -68,32 +76,72 @@ async function score(): Promise<void> {
 		['news-dev', 0.88, 0.92],
 		['politics-dev', 0.72, 0.8],
 	] as const) {
-		const gold = join(data, 'entities', `${split}.jsonl`);
+		const marked = join(data, 'entities', `${split}.jsonl`);
 		const texts = join(scratch, split);
-		run([join(data, 'extract-texts.mjs'), gold, texts]);
+		run([join(data, 'extract-texts.mjs'), marked, texts]);
 		const entities = await predict('entities', texts);
-		const e = JSON.parse(run([join(data, 'score-entities.mjs'), gold, entities, '--json'])) as EntityScores;
+		const e = JSON.parse(run([join(data, 'score-entities.mjs'), marked, entities, '--json'])) as EntityScores;
 		rows.push(rate(`entities ${split}, all F1`, e.all, reach, beyond));
 		for (const type of ['person', 'organization', 'place'] as const) rows.push(rate(`  ${type}`, e[type]));
 	}
-	rows.push({measure: 'throughput of the whole annotate', value: throughput(), reach: 1, beyond: 3, unit: 'MB/s'});
+	// As the bench has it: the built program, and an article of 1 MB.
+	rows.push({
+		measure: 'throughput of the whole annotate',
+		value: await annotateSpeed(),
+		reach: 1,
+		beyond: 3,
+		unit: 'MB/s',
+	});
 	console.log(table(rows));
-	if (values.errors !== undefined) console.log(`\n${run([...quoteScorer, '--errors', values.errors])}`);
+	reportNames(gold, quotes, q);
+	if (values.errors !== undefined)
+		console.log(`\n${run([join(data, 'score-quotes.mjs'), gold, quotes, '--errors', values.errors])}`);
 }
 
-/** Annotates all texts of the dev split, read before, one after the other on this core. MB of UTF-8 a second, warm. */
-function throughput(): number {
-	const folder = join(data, 'polnear', 'text', 'dev');
-	const sources = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
-	const articles = sources.map((source, i) => parseArticle(source, {path: `${i}.txt`}).article);
-	const bytes = sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0);
-	let best = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < 5; round++) {
-		const started = performance.now();
-		for (const article of articles) annotate(article);
-		best = Math.min(best, performance.now() - started);
-	}
-	return bytes / 1e6 / (best / 1000);
+/** How far the confidence can be trusted, and where the names are wrong. */
+function reportNames(gold: string, quotes: string, scores: QuoteScores): void {
+	const articles = readLines<GoldArticle>(gold);
+	const records = readLines<QuoteRecord>(quotes);
+	const outcomes = articles.flatMap(article =>
+		judge(
+			article,
+			records.filter(record => record.article === article.article),
+		),
+	);
+	const levels = LEVELS.map(level => {
+		const path = join(scratch, `quotes-${level}.ndjson`);
+		writeFileSync(
+			path,
+			atConfidence(records, level)
+				.map(record => `${JSON.stringify(record)}\n`)
+				.join(''),
+		);
+		return levelLine(level, scoreQuotes(gold, path), outcomes);
+	});
+	console.log(`\nNames of speakers, those below the confidence left out\n\n${toLevelTable(levels)}`);
+	const causes = countVerdicts(outcomes).map(([verdict, count]) => `${String(count).padStart(4)}  ${verdict}`);
+	console.log(`\nSegments of which the name is not right\n\n${causes.join('\n')}`);
+	const worst = worstErrors(outcomes, WORST);
+	console.log(`\nThe ${worst.length} surest wrong names\n\n${toErrorReport(worst)}`);
+	warnIfApart(outcomes, scores);
+}
+
+/** The scorer gives no verdict on a single name; what is found here has to add up to what it counts. */
+function warnIfApart(outcomes: readonly Outcome[], {speakerName}: QuoteScores): void {
+	const right = outcomes.filter(({verdict}) => verdict === 'right').length;
+	if (right !== speakerName.right)
+		console.error(`the causes count ${right} names right, the scorer ${speakerName.right}: the causes may be off`);
+}
+
+function scoreQuotes(gold: string, quotes: string): QuoteScores {
+	return JSON.parse(run([join(data, 'score-quotes.mjs'), gold, quotes, '--json'])) as QuoteScores;
+}
+
+function readLines<Line>(path: string): Line[] {
+	return readFileSync(path, 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map(line => JSON.parse(line) as Line);
 }
 
 /** Runs a command of the program over a folder and returns the file with its records. */
