@@ -9,7 +9,7 @@ import {wrapText} from './wrap.js';
 /** The label of a quote as the page shows it: without the role once the speaker is known. */
 function shownLabel({doc, labels}: Page, quote: number): SpeakerLabel {
 	const label = speakerLabel(doc.quotes[quote] as Quote);
-	return labels[quote] === LabelForm.full ? label : {name: label.name, role: ''};
+	return labels[quote] === LabelForm.full ? label : {...label, role: ''};
 }
 
 /**
@@ -18,10 +18,10 @@ function shownLabel({doc, labels}: Page, quote: number): SpeakerLabel {
  */
 export function labelRows(page: Page, quotes: readonly number[], at: number): Line[] {
 	const parts = quotes.flatMap((quote, i) => {
-		const {name, role} = shownLabel(page, quote);
+		const {name, role, doubt} = shownLabel(page, quote);
 		return [
 			ownRun(i === 0 ? '[' : ' then [', 'note', quote),
-			ownRun(name, 'label', quote),
+			ownRun(`${name}${doubt}`, 'label', quote),
 			ownRun(role === '' ? ']' : `, ${role}]`, 'note', quote),
 		];
 	});
@@ -46,7 +46,7 @@ export function marginRows(page: Page, labelled: ReadonlyMap<number, readonly nu
 			const label = shownLabel(page, quote);
 			const lead = n === 0 ? [] : [ownRun(' then ', 'note', quote)];
 			const role = label.role === '' ? [] : [ownRun(`, ${label.role}`, 'note', quote)];
-			return [...lead, ownRun(label.name, 'label', quote), ...role];
+			return [...lead, ownRun(`${label.name}${label.doubt}`, 'label', quote), ...role];
 		});
 		const labels = wrapRuns(page, parts, page.geometry.margin - 1);
 		const next = rows[i + 1];

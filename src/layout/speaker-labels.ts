@@ -1,4 +1,4 @@
-import type {AnnotatedArticle, Quote} from '../annotate/annotation.js';
+import {type AnnotatedArticle, type Quote, SURE_CONFIDENCE} from '../annotate/annotation.js';
 import type {Block} from '../article/article.js';
 import {truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
@@ -12,6 +12,8 @@ export type SpeakerLabel = {
 	readonly name: string;
 	/** `NATO Secretary General`; empty when there is none or it was said before. */
 	readonly role: string;
+	/** ` (?)` behind a name that is likely and not sure; else empty. */
+	readonly doubt: string;
 };
 
 /** Columns after which a name or a role is cut: nobody’s is as long. */
@@ -19,15 +21,21 @@ const LONGEST = 160;
 
 /** The speaker of a quote in full. */
 export function speakerLabel(quote: Quote): SpeakerLabel {
-	const speaker = quote.attribution?.speaker;
-	if (speaker === undefined) return {name: quote.ambiguous ? 'unattributed (ambiguous)' : 'unattributed', role: ''};
-	const role = speaker.role === undefined ? '' : asLabel(speaker.role);
-	return {name: asLabel(speaker.name), role};
+	const {attribution} = quote;
+	if (attribution === undefined)
+		return {name: quote.ambiguous ? 'unattributed (ambiguous)' : 'unattributed', role: '', doubt: ''};
+	const {name, role} = attribution.speaker;
+	return {name: asLabel(name), role: role === undefined ? '' : asLabel(role), doubt: doubtOf(quote)};
 }
 
-/** `Jens Stoltenberg, NATO Secretary General`. */
-export function labelText({name, role}: SpeakerLabel): string {
-	return role === '' ? name : `${name}, ${role}`;
+/** ` (?)` when the speaker is likely and not sure. */
+function doubtOf({attribution}: Quote): string {
+	return attribution !== undefined && attribution.confidence < SURE_CONFIDENCE ? ' (?)' : '';
+}
+
+/** `Jens Stoltenberg, NATO Secretary General`; `Jens Stoltenberg (?)`. */
+export function labelText({name, role, doubt}: SpeakerLabel): string {
+	return role === '' ? `${name}${doubt}` : `${name}${doubt}, ${role}`;
 }
 
 function asLabel(text: string): string {
@@ -77,9 +85,10 @@ export function findLabelForms(
 		if (holder === undefined || isSkipped(holder)) continue;
 		if (choice === 'none' || (choice === 'quoted' && quote.kind === 'indirect')) continue;
 		const key = speakerKey(quote);
-		forms[q] = key === before ? LabelForm.same : known.has(key) ? LabelForm.name : LabelForm.full;
+		const sureKey = `${key}${doubtOf(quote)}`;
+		forms[q] = sureKey === before ? LabelForm.same : known.has(key) ? LabelForm.name : LabelForm.full;
 		known.add(key);
-		before = key;
+		before = sureKey;
 	}
 	return forms;
 }

@@ -55,9 +55,9 @@ function pushWords(pieces: Piece[], {text}: ShownText, from: number, to: number)
 
 function openingLabel(quote: Quote, goesOn: boolean, known: Set<string>): string {
 	const label = speakerLabel(quote);
-	if (goesOn) return `${label.name}, continued`;
+	if (goesOn) return `${label.name}${label.doubt}, continued`;
 	const key = speakerKey(quote);
-	if (known.has(key)) return label.name;
+	if (known.has(key)) return `${label.name}${label.doubt}`;
 	known.add(key);
 	return labelText(label);
 }

@@ -1,4 +1,4 @@
-import {speakerLabel} from '../layout/speaker-labels.js';
+import {labelText, speakerLabel} from '../layout/speaker-labels.js';
 import {cellWidth, truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
 import {quoteInSight} from './article-state.js';
@@ -66,7 +66,7 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	else if (shown === undefined) add(plural(doc.quotes.length, 'quote'), 'bar');
 	else {
 		add(`quote ${quote + 1} of ${doc.quotes.length}`, 'bar');
-		add(speakerLabel(shown).name, 'barStrong');
+		add(labelText({...speakerLabel(shown), role: ''}), 'barStrong');
 	}
 	facts.push(...typed);
 	const used = partsWidth(facts);

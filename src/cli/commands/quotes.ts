@@ -1,3 +1,4 @@
+import {SURE_CONFIDENCE} from '../../annotate/annotation.js';
 import {speakerKey} from '../../layout/speaker-labels.js';
 import {type FoundQuote, findQuotes} from '../../library/query.js';
 import {quoteRecord} from '../../output/json.js';
@@ -65,7 +66,7 @@ function labelOf({quote: {attribution, ambiguous}}: FoundQuote): Styled[] {
 		];
 	const {name, role} = attribution.speaker;
 	return [
-		[name, 'label'],
+		[attribution.confidence < SURE_CONFIDENCE ? `${name} (?)` : name, 'label'],
 		[role === undefined ? '' : `, ${role}`, 'note'],
 	];
 }
