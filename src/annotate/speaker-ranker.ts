@@ -80,10 +80,8 @@ export function chooseSpeakers(
 		const by = ruled.find(({found}) => (found[s] as number) >= 0);
 		const standings = findStandings(scene, s, history.previous);
 		const n = speechFeatures(scene, s, standings, before, features);
-		const speech =
-			by !== undefined ||
-			(nonSpeech[s] === 0 && sigmoid(score(model.speech, n)) >= SPEECH_THRESHOLD) ||
-			goesOn(scene, choices, s);
+		const likely = nonSpeech[s] === 0 ? sigmoid(score(model.speech, n)) : 0;
+		const speech = by !== undefined || likely >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
 		before = speech ? 1 : 0;
 		if (!speech) {
 			choices.push(NOT_SPEECH);
@@ -91,7 +89,7 @@ export function chooseSpeakers(
 		}
 		const choice =
 			by === undefined
-				? rank(scene, s, standings, history, model)
+				? doubted(rank(scene, s, standings, history, model), likely)
 				: {speech, candidate: by.found[s] as number, rule: by.rule.name, confidence: RULE_CONFIDENCE, second: 0};
 		choices.push(choice);
 		if (choice.candidate >= 0) history = advance(history, choice.candidate);
@@ -99,6 +97,12 @@ export function chooseSpeakers(
 	settleChains(scene, choices);
 	settleRepeats(scene, choices);
 	return choices;
+}
+
+/** Where the words may be no speech, nobody is named for certain. What goes on from speech is at least as likely as the threshold. */
+function doubted(choice: Choice, likely: number): Choice {
+	const share = Math.max(likely, SPEECH_THRESHOLD);
+	return {...choice, confidence: choice.confidence * share, second: choice.second * share};
 }
 
 /** A paragraph that goes on from an unclosed quote is what that quote is. */
