@@ -84,14 +84,30 @@ async function annotatorFor(sources: readonly Source[]): Promise<Annotate> {
 
 type Annotate = (article: Article) => AnnotatedArticle;
 
-/** The built program requires the annotator for the first article that needs it: the first screen needs none. */
 async function loadAnnotator(): Promise<Annotate> {
-	if (!isBuilt) return (await import('../annotate/annotate.js')).annotate;
+	const annotator = await onDemand();
+	return article => annotator().annotate(article);
+}
+
+/** What says why the quotes of an article have their speakers; loads the annotator when it is first asked. */
+export async function loadExplainer(): Promise<Annotator['explainQuotes']> {
+	const annotator = await onDemand();
+	return doc => annotator().explainQuotes(doc);
+}
+
+type Annotator = Pick<typeof import('../annotate/annotate.js'), 'annotate' | 'explainQuotes'>;
+
+/** The annotator, which the built program requires for the first article that needs it: the first screen needs none. */
+async function onDemand(): Promise<() => Annotator> {
+	if (!isBuilt) {
+		const annotator = await import('../annotate/annotate.js');
+		return () => annotator;
+	}
 	const requireBundle: (id: string) => unknown = require;
-	let annotate: Annotate | undefined;
-	return article => {
-		annotate ??= (requireBundle('./annotate.cjs') as {readonly annotate: Annotate}).annotate;
-		return annotate(article);
+	let annotator: Annotator | undefined;
+	return () => {
+		annotator ??= requireBundle('./annotate.cjs') as Annotator;
+		return annotator;
 	};
 }
 

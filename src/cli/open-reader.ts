@@ -3,7 +3,7 @@ import type {Request} from './args.js';
 import {wantsColor} from './color.js';
 import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
 import type {Io} from './io.js';
-import {loadLibrary} from './load-library.js';
+import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
 
 type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
@@ -17,6 +17,7 @@ export async function openReader({sources, color}: Request, io: Io): Promise<num
 	const code = await reader.exports.browse({
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
+		explain: await loadExplainer(),
 		color: wantsColor(color, {env: io.env, isTTY: true}),
 	});
 	reader.keep();

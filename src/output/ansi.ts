@@ -15,9 +15,14 @@ export type LineTheme = {
 	/** Added to a search hit, and to the one that the search stands at. */
 	readonly hit: string;
 	readonly currentHit: string;
+	/** In place of those: how the words that say who spoke, and the words of saying, are lit. */
+	readonly lit: Readonly<Record<Lit, string>>;
 	/** Added to the bar and the label of the quote that the reader stands at. */
 	readonly currentQuote: string;
 };
+
+/** What a quote is attributed by. */
+export type Lit = 'mention' | 'cue';
 
 /** What one frame marks. */
 export type LineMarks = {
@@ -25,6 +30,8 @@ export type LineMarks = {
 	readonly speakers?: Int32Array;
 	readonly currentHit?: number;
 	readonly currentQuote?: number;
+	/** The hits are no search hits but what a quote is attributed by: one for each hit. */
+	readonly lit?: readonly Lit[];
 };
 
 /** One row with the escape codes of its styles, all closed at its end. Adds no spaces and no line end. */
@@ -52,6 +59,9 @@ function lookOf({style, quote, mention, hit}: Run, theme: LineTheme, marks: Line
 		if (quote === marks.currentQuote && (style === 'label' || style === 'gutter'))
 			look = join(look, theme.currentQuote);
 	}
+	const lit = hit < 0 ? undefined : marks.lit?.[hit];
+	// Without the look of a name: a mention is one mostly, and a cue underlined.
+	if (lit !== undefined) return join(look, theme.lit[lit]);
 	if (mention >= 0) look = join(look, theme.mention);
 	if (hit >= 0) look = join(look, hit === marks.currentHit ? theme.currentHit : theme.hit);
 	return look;

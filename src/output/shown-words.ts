@@ -12,3 +12,11 @@ export function shownWords({text, blocks}: Article, span: Span): string {
 	}
 	return showText(text, span, {hidden}).text;
 }
+
+/** The words of a stretch that stands between others of its line, with a space where one parts it from them. */
+export function shownStretch(article: Article, span: Span): string {
+	const words = shownWords(article, span).trim();
+	const before = /\s/.test(article.text.charAt(span.start)) ? ' ' : '';
+	const after = words !== '' && /\s/.test(article.text.charAt(span.end - 1)) ? ' ' : '';
+	return `${before}${words}${after}`;
+}

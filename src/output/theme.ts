@@ -23,6 +23,7 @@ export const MONO_THEME: LineTheme = {
 	mention: '4',
 	hit: '7',
 	currentHit: '1;7',
+	lit: {mention: '1;7', cue: '4;7'},
 	currentQuote: '7',
 };
 

@@ -1,4 +1,4 @@
-import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {AnnotatedArticle, Quote} from '../annotate/annotation.js';
 import {divideColumns} from '../layout/geometry.js';
 import {layoutHits} from '../layout/layout-hits.js';
 import type {Line, Run} from '../layout/line.js';
@@ -10,6 +10,7 @@ import {type ArticleState, linesInSight} from './article-state.js';
 import {articleGeometry, MEASURE, type Size} from './geometry.js';
 import {part, toRow} from './parts.js';
 import {lineTheme, type Theme} from './theme.js';
+import {litWords} from './why-rows.js';
 
 /** In the gutter beside the quote the reader stands at, in reverse video: it shows without colour. */
 const CURRENT_SIGN = '>';
@@ -27,14 +28,22 @@ export function speakerNumbers(doc: AnnotatedArticle): Int32Array {
 	return known;
 }
 
+export type ArticleRowOptions = {
+	readonly theme: Theme;
+	/** A quote whose mention and cue are lit, and search hits are not. */
+	readonly asked?: Quote | undefined;
+};
+
 /** The rows of an article between the pinned label and the status bar. */
-export function articleRows(state: ArticleState, size: Size, theme: Theme): readonly string[] {
+export function articleRows(state: ArticleState, size: Size, {theme, asked}: ArticleRowOptions): readonly string[] {
 	const {body} = articleGeometry(size);
-	const lines = markBars(layoutHits(linesInSight(state, size), state.search?.spans ?? []), state.quote);
+	const {spans, lit} = asked === undefined ? {spans: state.search?.spans ?? [], lit: undefined} : litWords(asked);
+	const lines = markBars(layoutHits(linesInSight(state, size), spans), state.quote);
 	const marks = {
 		speakers: speakerNumbers(state.page.doc),
 		currentHit: state.search?.current ?? -1,
 		currentQuote: state.quote,
+		...(lit === undefined ? {} : {lit}),
 	};
 	const rows = lines.map(line => toAnsi(line, lineTheme(theme), marks));
 	while (rows.length < body) rows.push('');

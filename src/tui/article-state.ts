@@ -1,4 +1,5 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {QuoteEvidence} from '../annotate/explain.js';
 import type {Article} from '../article/article.js';
 import {type ArticleLayout, comparePositions, type Position} from '../layout/layout-article.js';
 import {firstQuoteFrom} from '../layout/layout-section.js';
@@ -37,17 +38,28 @@ export type ArticleState = {
 	/** The quote the reader has stepped to; -1 for none. */
 	readonly quote: number;
 	readonly search: ArticleSearch | undefined;
+	/** Why each quote of the page has its speaker, once somebody asked. */
+	readonly evidence: readonly QuoteEvidence[] | undefined;
 };
 
 export function openArticle(page: Page): ArticleState {
-	return {article: page.doc.article, page, top: page.layout.first, anchor: -1, quote: -1, search: undefined};
+	return {
+		article: page.doc.article,
+		page,
+		top: page.layout.first,
+		anchor: -1,
+		quote: -1,
+		search: undefined,
+		evidence: undefined,
+	};
 }
 
 /** Takes in the article laid out anew, for a new width or with its quotes: the same words stay at the top. */
 export function setPage(state: ArticleState, page: Page, size: Size): ArticleState {
 	const isAtStart = comparePositions(state.top, state.page.layout.first) === 0;
 	const top = isAtStart ? page.layout.first : page.layout.positionOf(state.anchor);
-	return {...state, page, top: clampTop(page, top, size)};
+	const evidence = page.doc === state.page.doc ? state.evidence : undefined;
+	return {...state, page, evidence, top: clampTop(page, top, size)};
 }
 
 function clampTop({layout}: Page, top: Position, size: Size): Position {
@@ -79,6 +91,20 @@ export function showSpan(state: ArticleState, span: Span, size: Size): ArticleSt
 	const isInSight = comparePositions(position, state.top) >= 0 && comparePositions(position, last) <= 0;
 	return isInSight ? state : scrollToReading(state, position, size);
 }
+
+/** Brings as many of the rows into sight as have room; the screen stands still when they are in it already. */
+export function showRows(state: ArticleState, first: Position, last: Position, size: Size): ArticleState {
+	const {layout} = state.page;
+	const {body} = articleGeometry(size);
+	const isInSight =
+		comparePositions(first, state.top) >= 0 && comparePositions(last, layout.move(state.top, body - 1)) <= 0;
+	if (isInSight) return scrollTo(state, state.top, size);
+	let above = 0;
+	while (above < MOST_ABOVE && comparePositions(last, layout.move(first, body - 2 - above)) <= 0) above++;
+	return scrollTo(state, layout.move(first, -above), size);
+}
+
+const MOST_ABOVE = 2;
 
 /** The lines on the screen. */
 export function linesInSight({page, top}: ArticleState, size: Size): readonly Line[] {

@@ -1,6 +1,9 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {QuoteEvidence} from '../annotate/explain.js';
 import type {Article} from '../article/article.js';
 import type {Library} from '../library/library.js';
 import {createSearch} from '../library/search.js';
+import {quoteInSight} from './article-state.js';
 import {listGeometry} from './geometry.js';
 import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
@@ -27,6 +30,9 @@ const NEEDS_QUOTES: ReadonlySet<Command['type']> = new Set([
 	'chooseSpeaker',
 ]);
 
+/** Why each quote has its speaker, in the order of `doc.quotes`. */
+export type Explain = (doc: AnnotatedArticle) => readonly QuoteEvidence[];
+
 export type Background = {
 	/** Does at once what a command cannot do without: the answer to the search, the quotes of an article just opened. */
 	readonly prepare: (command: Command['type']) => void;
@@ -35,9 +41,9 @@ export type Background = {
 
 /**
  * Does what the screen does without at first: annotates the articles in sight, reads a long article that was opened,
- * builds the search index and answers the search. In slices, so that a key never waits long.
+ * builds the search index and answers the search, and finds out why quotes have their speakers when that is asked. In slices, so that a key never waits long.
  */
-export function startBackground(store: Store): Background {
+export function startBackground(store: Store, explain: Explain): Background {
 	const {library} = store.get();
 	const index = createSearch(quickLibrary(library));
 	const isSmall = library.articles.reduce((sum, {text}) => sum + text.length, 0) <= EAGER;
@@ -68,6 +74,21 @@ export function startBackground(store: Store): Background {
 		store.dispatch({type: 'page', page: readPage(library, article.article, size)});
 		return true;
 	};
+	/** Finds out what is asked on the quotes of the open article; true when there was something to do. */
+	const explainOpen = (): boolean => {
+		const {screen, article} = store.get();
+		if (screen !== 'article' || article === undefined || article.page.isBare || article.evidence !== undefined)
+			return false;
+		const {doc} = article.page;
+		store.dispatch({type: 'evidence', doc, evidence: explain(doc)});
+		return true;
+	};
+	/** In a short article nobody waits: no frame in between says that somebody does. */
+	const explainAtOnce = () => {
+		const {article, size, why} = store.get();
+		if (article === undefined || why !== undefined || !isInstant(article.article)) return;
+		if (quoteInSight(article, size) >= 0) explainOpen();
+	};
 	const answerTyped = () => {
 		if (!isUnanswered(store.get())) return;
 		const end = performance.now() + PATIENCE;
@@ -77,7 +98,7 @@ export function startBackground(store: Store): Background {
 	const work = () => {
 		timer = undefined;
 		if (isStopped) return;
-		if (readOpen()) {
+		if (readOpen() || (store.get().why !== undefined && explainOpen())) {
 			schedule();
 			return;
 		}
@@ -114,6 +135,7 @@ export function startBackground(store: Store): Background {
 	return {
 		prepare: command => {
 			if (command === 'submit') answerTyped();
+			else if (command === 'explain') explainAtOnce();
 			else if (NEEDS_QUOTES.has(command)) readOpen();
 		},
 		stop: () => {

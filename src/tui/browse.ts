@@ -1,4 +1,5 @@
 import type {Library} from '../library/library.js';
+import type {Explain} from './background.js';
 import {FrameStream} from './frame-stream.js';
 import {KeyStream} from './key-stream.js';
 import {firstScreen} from './page-rows.js';
@@ -12,13 +13,15 @@ export type BrowseOptions = {
 	readonly terminal: Terminal;
 	/** Colours may be used; without them bold, underline and reverse video say the same. */
 	readonly color: boolean;
+	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
+	readonly explain: Explain;
 };
 
 /**
  * Opens the reader on the whole screen; resolves with the exit code when the reader quits it. An error of the program
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
-export async function browse({library, terminal, color}: BrowseOptions): Promise<number> {
+export async function browse({library, terminal, color, explain}: BrowseOptions): Promise<number> {
 	const theme = {color};
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
@@ -48,7 +51,7 @@ export async function browse({library, terminal, color}: BrowseOptions): Promise
 		frames.write(frame.join('\n'));
 		frames.flush();
 		const {runApp} = await import('./run-app.js');
-		await runApp({store, frames, keys, theme, onSuspend: guard.suspend});
+		await runApp({store, frames, keys, theme, explain, onSuspend: guard.suspend});
 		return 0;
 	} finally {
 		terminal.output.off('resize', onResize);

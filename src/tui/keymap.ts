@@ -3,8 +3,8 @@
  * table. No import of React here, so that the command line can read it without loading the screens.
  */
 
-/** Where a key works. `typing` is a search box with the cursor in it, `menu` the menu of speakers. */
-export type Where = 'list' | 'article' | 'help' | 'typing' | 'menu';
+/** Where a key works. `typing` is a search box with the cursor in it, `menu` the menu of speakers, `why` the panel on a quote. */
+export type Where = 'list' | 'article' | 'help' | 'typing' | 'menu' | 'why';
 
 /** What a key asks for. The reducer gives each one its meaning on the screen that is up. */
 export type Command = {
@@ -25,6 +25,7 @@ export type Command = {
 		| 'nextBySpeaker'
 		| 'previousBySpeaker'
 		| 'chooseSpeaker'
+		| 'explain'
 		| 'nextArticle'
 		| 'previousArticle'
 		| 'open'
@@ -57,24 +58,24 @@ export type Binding = {
 
 export const GROUPS: readonly Group[] = ['Quotes', 'Search', 'In a search box', 'Articles', 'Move', 'Program'];
 
-const EVERY_PAGE: readonly Where[] = ['list', 'article', 'help'];
-const EVERYWHERE: readonly Where[] = ['list', 'article', 'help', 'typing', 'menu'];
+const EVERY_PAGE: readonly Where[] = ['list', 'article', 'help', 'why'];
+const EVERYWHERE: readonly Where[] = ['list', 'article', 'help', 'typing', 'menu', 'why'];
 
 export const KEYMAP: readonly Binding[] = [
-	{keys: [']'], action: {type: 'nextQuote'}, help: 'next quote', where: ['article'], group: 'Quotes'},
-	{keys: ['['], action: {type: 'previousQuote'}, help: 'previous quote', where: ['article'], group: 'Quotes'},
+	{keys: [']'], action: {type: 'nextQuote'}, help: 'next quote', where: ['article', 'why'], group: 'Quotes'},
+	{keys: ['['], action: {type: 'previousQuote'}, help: 'previous quote', where: ['article', 'why'], group: 'Quotes'},
 	{
 		keys: [')'],
 		action: {type: 'nextBySpeaker'},
 		help: 'next quote by the same speaker',
-		where: ['article'],
+		where: ['article', 'why'],
 		group: 'Quotes',
 	},
 	{
 		keys: ['('],
 		action: {type: 'previousBySpeaker'},
 		help: 'previous quote by the same speaker',
-		where: ['article'],
+		where: ['article', 'why'],
 		group: 'Quotes',
 	},
 	{
@@ -82,6 +83,13 @@ export const KEYMAP: readonly Binding[] = [
 		action: {type: 'chooseSpeaker'},
 		help: 'choose a speaker of this article',
 		where: ['article'],
+		group: 'Quotes',
+	},
+	{
+		keys: ['i'],
+		action: {type: 'explain'},
+		help: 'why this quote has its speaker',
+		where: ['article', 'why'],
 		group: 'Quotes',
 	},
 
@@ -98,7 +106,7 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['esc'],
 		action: {type: 'cancel'},
 		help: 'clear the search; back',
-		where: ['list', 'article', 'typing', 'help', 'menu'],
+		where: ['list', 'article', 'typing', 'help', 'menu', 'why'],
 		group: 'Search',
 	},
 	{
@@ -165,7 +173,7 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['j', 'down', 'enter'],
 		action: {type: 'lineDown'},
 		help: 'line down',
-		where: ['article', 'help'],
+		where: ['article', 'help', 'why'],
 		group: 'Move',
 	},
 	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list'], group: 'Move'},

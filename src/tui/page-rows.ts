@@ -9,6 +9,7 @@ import {previewRows} from './preview-rows.js';
 import type {State} from './state.js';
 import {statusParts} from './status-parts.js';
 import type {Theme} from './theme.js';
+import {articleSize, whyGeometry, whyRows} from './why-rows.js';
 
 /** Rows at a fixed place of the screen. */
 export type NamedPanel = Panel & {
@@ -28,12 +29,19 @@ export function listPanels(state: State, theme: Theme): readonly NamedPanel[] {
 	return [list, {id: 'preview', top, left: listColumns, columns: room.columns, rows: previewRows(state, theme, room)}];
 }
 
-/** The words of the open article, under the row for a pinned label. */
-export function articlePanels({article, size}: State, theme: Theme): readonly NamedPanel[] {
+/** The words of the open article, under the row for a pinned label; below them why a quote has its speaker, if that was asked. */
+export function articlePanels(state: State, theme: Theme): readonly NamedPanel[] {
+	const {article} = state;
 	if (article === undefined) return [];
-	const words = articleRows(article, size, theme);
+	const why = whyGeometry(state);
+	const {columns} = state.size;
+	const panel = why === undefined ? [] : [{id: 'why', top: why.top, left: 0, columns, rows: whyRows(state, theme)}];
+	if (why?.top === 0) return panel;
+	const size = articleSize(state);
+	const asked = state.why === undefined ? undefined : article.page.doc.quotes[state.why.quote];
+	const words = articleRows(article, size, {theme, asked});
 	const rows = articleGeometry(size).header > 0 ? [headerRow(article, size, theme), ...words] : words;
-	return [{id: 'article', top: 0, left: 0, columns: size.columns, rows}];
+	return [{id: 'article', top: 0, left: 0, columns, rows}, ...panel];
 }
 
 /**

@@ -3,7 +3,7 @@ import './text-attributes.js';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import {App} from './app.js';
-import {startBackground} from './background.js';
+import {type Explain, startBackground} from './background.js';
 import {CanvasContext} from './canvas.js';
 import type {FrameStream} from './frame-stream.js';
 import type {KeyStream} from './key-stream.js';
@@ -18,11 +18,12 @@ export type RunOptions = {
 	readonly frames: FrameStream;
 	readonly keys: KeyStream;
 	readonly theme: Theme;
+	readonly explain: Explain;
 	readonly onSuspend: () => void;
 };
 
 /** Runs the reader between the two streams until it is quit. */
-export async function runApp({store, frames, keys, theme, onSuspend}: RunOptions): Promise<void> {
+export async function runApp({store, frames, keys, theme, explain, onSuspend}: RunOptions): Promise<void> {
 	const app = render(
 		<CanvasContext value={frames}>
 			<App
@@ -44,7 +45,7 @@ export async function runApp({store, frames, keys, theme, onSuspend}: RunOptions
 			isScreenReaderEnabled: false,
 		},
 	);
-	const background = startBackground(store);
+	const background = startBackground(store, explain);
 	try {
 		await app.waitUntilExit();
 	} finally {

@@ -1,3 +1,5 @@
+import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {QuoteEvidence} from '../annotate/explain.js';
 import type {Library} from '../library/library.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
@@ -8,6 +10,8 @@ import {listCommand} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
 import {barePage, pageNow, readPage} from './pages.js';
 import {cleanQuery} from './query.js';
+import {articleSize} from './why-rows.js';
+import {openWhy, settleWhy, takeEvidence, type Why, whyCommand} from './why-state.js';
 
 /** Everything the screen shows follows from this. */
 export type State = {
@@ -19,6 +23,8 @@ export type State = {
 	readonly article: ArticleState | undefined;
 	/** First row shown of the key list, while it is up. */
 	readonly help: number | undefined;
+	/** The panel under the article that says why a quote has its speaker, while it is up. */
+	readonly why: Why | undefined;
 	/** The menu of speakers is up. */
 	readonly isChoosing: boolean;
 	/** A number typed before a key: the 5 of `5j`. */
@@ -39,6 +45,7 @@ export type Action =
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'answer'; readonly answer: ListAnswer}
 	| {readonly type: 'speaker'; readonly quote: number}
+	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
 	| {readonly type: 'annotated'};
 
 const LARGEST_COUNT = 99_999;
@@ -51,6 +58,7 @@ export function createState(library: Library, size: Size): State {
 		list: createList(library.articles),
 		article: undefined,
 		help: undefined,
+		why: undefined,
 		isChoosing: false,
 		count: undefined,
 		notice: undefined,
@@ -68,6 +76,7 @@ export function createState(library: Library, size: Size): State {
 export function whereIs(state: State): Where {
 	if (state.isChoosing) return 'menu';
 	if (state.help !== undefined) return 'help';
+	if (state.why !== undefined) return 'why';
 	return activeSearch(state)?.isTyping === true ? 'typing' : state.screen;
 }
 
@@ -95,6 +104,8 @@ export function reduce(state: State, action: Action): State {
 			return {...state, list: takeAnswer(state.list, action.answer, state.size)};
 		case 'speaker':
 			return goToSpeaker({...state, isChoosing: false}, action.quote);
+		case 'evidence':
+			return state.article?.page.doc === action.doc ? takeEvidence(state, action.evidence) : state;
 		case 'annotated':
 			return {...state, annotated: state.annotated + 1};
 		default:
@@ -110,6 +121,8 @@ function command(state: State, action: Command & {readonly count?: number | unde
 	if (state.isChoosing) return type === 'cancel' || type === 'quitOrBack' ? {...state, isChoosing: false} : state;
 	if (state.help !== undefined) return helpCommand(state, type, count);
 	if (type === 'help') return {...state, help: 0};
+	if (state.why !== undefined) return whyCommand(state, type, count);
+	if (type === 'explain' && state.screen === 'article') return openWhy(state);
 	return state.screen === 'list' ? listCommand(state, type, count) : articleCommand(state, type, count);
 }
 
@@ -119,13 +132,14 @@ function resize(state: State, size: Size): State {
 	const next = {...state, size, list, help: state.help === undefined ? undefined : 0};
 	const {article} = state;
 	if (article === undefined) return next;
-	return {...next, article: setPage(article, pageNow(state.library, article.article, size), size)};
+	const page = pageNow(state.library, article.article, size);
+	return settleWhy({...next, article: setPage(article, page, articleSize(next))});
 }
 
 function takePage(state: State, page: Page): State {
 	const {article} = state;
 	if (article === undefined || page.doc.article !== article.article) return state;
-	return {...state, article: setPage(article, page, state.size)};
+	return settleWhy({...state, article: setPage(article, page, articleSize(state))});
 }
 
 function setActiveQuery(state: State, query: string): State {
@@ -138,7 +152,7 @@ function setActiveQuery(state: State, query: string): State {
 /** Pasted text is words to look for, never keys: a name copied from a message must not quit the reader. */
 function paste(state: State, text: string): State {
 	const where = whereIs(state);
-	if (text === '' || where === 'help' || where === 'menu') return state;
+	if (text === '' || where === 'help' || where === 'menu' || where === 'why') return state;
 	if (where === 'typing') return setActiveQuery(state, cleanQuery(`${activeSearch(state)?.query ?? ''}${text}`));
 	const opened =
 		state.screen === 'list'

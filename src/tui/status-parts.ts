@@ -9,6 +9,7 @@ import {type Part, part, partsWidth, spreadParts} from './parts.js';
 import {plural} from './plural.js';
 import type {State} from './state.js';
 import type {Role} from './theme.js';
+import {articleSize} from './why-rows.js';
 
 /** What the status bar says, as wide as the screen. */
 export function statusParts(state: State): readonly Part[] {
@@ -50,12 +51,13 @@ function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
 }
 
 function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
-	const {article, size} = state;
+	const {article, why} = state;
+	const size = articleSize(state);
 	const {columns} = size;
 	if (article === undefined) return fill([], columns);
 	const title = visible(article.article.title);
 	const {layout, doc} = article.page;
-	const quote = quoteInSight(article, size);
+	const quote = why === undefined ? quoteInSight(article, size) : why.quote;
 	const shown = doc.quotes[quote];
 	const {search} = article;
 	const facts: Part[] = [part(` ${layout.percent(article.top, articleGeometry(size).body)}%`, 'bar')];
@@ -70,9 +72,10 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	}
 	facts.push(...typed);
 	const used = partsWidth(facts);
-	const choices = search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
+	const choices = why !== undefined ? WHY_KEYS : search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
+	const leastTitle = why === undefined ? LEAST_TITLE : 0;
 	// First the facts, then some keys, then as much of the title as has room, then more keys.
-	const keys = choices.find(choice => used + cellWidth(choice) + LEAST_TITLE <= columns) ?? choices.at(-1) ?? '';
+	const keys = choices.find(choice => used + cellWidth(choice) + leastTitle <= columns) ?? choices.at(-1) ?? '';
 	const room = Math.min(columns >> 1, columns - used - cellWidth(keys) - 7);
 	const name = room >= 8 ? [part(` ${truncateToWidth(title, room)}`, 'bar'), part(' ·', 'bar')] : [];
 	const left = [...name, ...facts];
@@ -82,9 +85,11 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 /** Columns of the title that are worth a shorter list of keys. */
 const LEAST_TITLE = 24;
 const ARTICLE_KEYS = [
-	'] [ quotes  ) ( same speaker  S speakers  / search  ? keys  q back',
-	'] [ quotes  S speakers  / search  ? keys',
+	'] [ quotes  ) ( same speaker  S speakers  i why  / search  ? keys  q back',
+	'] [ quotes  S speakers  i why  / search  ? keys',
+	'] [ quotes  i why  ? keys',
 	'] [ quotes  ? keys',
 	'? keys',
 ];
+const WHY_KEYS = ['] [ quotes  j k scroll  ? keys  Esc close', '] [ quotes  Esc close', 'Esc close'];
 const SEARCH_KEYS = ['n N matches  Esc clear  ] [ quotes  ? keys', 'n N matches  Esc clear', 'n N  Esc'];

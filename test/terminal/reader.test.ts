@@ -61,6 +61,34 @@ test('a newcomer opens the third article, steps through its quotes, searches a m
 	expect(await terminal.exitCode()).toBe(0);
 });
 
+test('i in the third article says why a quote has its speaker, and Esc closes it', async () => {
+	const terminal = reader([], {columns: 100, rows: 30, env: {NO_COLOR: '1'}});
+	await terminal.waitFor('q quit');
+	terminal.send('jj\r');
+	await terminal.waitFor(/quote 1 of \d+/);
+	terminal.send(']');
+	await terminal.waitFor(/^ +> /m);
+	// On to a quote with candidates: the first ones may be of reported speech.
+	terminal.send('i');
+	await terminal.waitFor('Why this speaker');
+	for (let quote = 2; !/^ +> +\d+ % {2}\S/m.test(terminal.text()); quote++) {
+		terminal.send(']');
+		await terminal.waitFor(`quote ${quote} of`);
+	}
+	expect(terminal.text()).toMatch(/^ +\S.* {2}\d+ % sure$/m);
+	expect(terminal.text()).toMatch(/^ +> +\d+ % {2}\S[^:]*: \S/m);
+	const marked = terminal.lines().flatMap((row, y) => Array.from(row, (_, x) => terminal.cell(y, x)));
+	const lit = marked.filter(({isInverse, text}) => isInverse && /\p{L}/u.test(text));
+	// The mention and, another way, the words of saying; the status bar is neither underlined nor above the panel.
+	expect(lit.some(({isUnderlined}) => isUnderlined)).toBe(true);
+	expect(lit.some(({isBold, isUnderlined}) => isBold && !isUnderlined)).toBe(true);
+	terminal.send('\x1b');
+	await terminal.waitFor('i why  ? keys');
+	expect(terminal.text()).not.toContain('Why this speaker');
+	terminal.send('q');
+	await terminal.waitFor(`3 of ${all}`);
+});
+
 test('keys typed ahead reach the box and the article they were meant for', async () => {
 	const terminal = reader();
 	await terminal.waitFor(`${all} articles`);

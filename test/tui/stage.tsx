@@ -1,9 +1,10 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
+import {explainQuotes} from '../../src/annotate/explain.js';
 import type {Library} from '../../src/library/library.js';
 import {App} from '../../src/tui/app.js';
-import {startBackground} from '../../src/tui/background.js';
+import {type Explain, startBackground} from '../../src/tui/background.js';
 import {CanvasContext} from '../../src/tui/canvas.js';
 import {FrameStream} from '../../src/tui/frame-stream.js';
 import type {Size} from '../../src/tui/geometry.js';
@@ -38,7 +39,11 @@ export function plainRow(row: string): string {
 }
 
 /** The reader on a screen in memory: all but the terminal itself. */
-export function stage(library: Library, size: Size, {color = false} = {}): Stage {
+export function stage(
+	library: Library,
+	size: Size,
+	{color = false, explain = explainQuotes}: {readonly color?: boolean; readonly explain?: Explain} = {},
+): Stage {
 	let {columns, rows} = size;
 	const input = new EventEmitter();
 	const frames = new FrameStream({
@@ -69,7 +74,7 @@ export function stage(library: Library, size: Size, {color = false} = {}): Stage
 			patchConsole: false,
 		},
 	);
-	const background = startBackground(store);
+	const background = startBackground(store, explain);
 	const all = () => {
 		const {shown} = frames;
 		if (shown.length > rows) throw new Error(`${shown.length} rows on a screen of ${rows}`);

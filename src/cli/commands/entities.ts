@@ -1,4 +1,5 @@
 import type {EntityKind} from '../../annotate/annotation.js';
+import {flow} from '../../layout/own-lines.js';
 import type {Library} from '../../library/library.js';
 import {findPeople} from '../../library/speakers.js';
 import {entityRecords, type JsonRecord} from '../../output/json.js';
@@ -6,7 +7,6 @@ import {toMarkdownText} from '../../output/markdown.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {flow} from '../own-lines.js';
 import {isData, printData, printText} from '../print-records.js';
 
 /** A name in all articles given. */

@@ -1,14 +1,15 @@
 import type {AnnotatedArticle} from '../../annotate/annotation.js';
 import type {QuoteEvidence} from '../../annotate/explain.js';
+import {layoutCandidates, layoutVerdict, percentOf} from '../../layout/layout-evidence.js';
+import {BLANK, flow, type Styled} from '../../layout/own-lines.js';
 import {type JsonRecord, quoteRecord} from '../../output/json.js';
 import {toMarkdownText} from '../../output/markdown.js';
-import {shownWords} from '../../output/shown-words.js';
+import {shownStretch, shownWords} from '../../output/shown-words.js';
 import type {Span} from '../../text/span.js';
 import {usage} from '../args.js';
 import type {Command} from '../command.js';
 import {CliError, ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {BLANK, flow, type Styled} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** A quote with what decided on its speaker; `number` from 1. */
@@ -45,7 +46,7 @@ export const explain: Command = async context => {
 			doc.article.id,
 			`${number}`,
 			evidence.quote.attribution?.speaker.name ?? '',
-			percent(evidence.quote.attribution?.confidence ?? 0),
+			percentOf(evidence.quote.attribution?.confidence ?? 0),
 			evidence.decided,
 			wordsOf(doc, evidence.quote.content),
 		],
@@ -54,7 +55,7 @@ export const explain: Command = async context => {
 			const speaker = evidence.quote.attribution?.speaker.name ?? 'unattributed';
 			const lines = evidence.candidates.map(
 				({name, share, reasons}) =>
-					`  - ${percent(share)} ${toMarkdownText(name)}: ${toMarkdownText(reasons.join(', '))}`,
+					`  - ${percentOf(share)} ${toMarkdownText(name)}: ${toMarkdownText(reasons.join(', '))}`,
 			);
 			return `${number}. ${toMarkdownText(wordsOf(doc, evidence.quote.content))} — **${toMarkdownText(speaker)}**: ${evidence.decided}\n${lines.join('\n')}\n\n`;
 		},
@@ -63,19 +64,7 @@ export const explain: Command = async context => {
 };
 
 function layOut({doc, number, evidence}: Explained, columns: number) {
-	const {quote, decided, sentence, candidates} = evidence;
-	const {attribution} = quote;
-	const speaker: Styled[] =
-		attribution === undefined
-			? [
-					['unattributed', 'label'],
-					[quote.ambiguous ? ' (ambiguous)' : '', 'note'],
-				]
-			: [
-					[attribution.speaker.name, 'label'],
-					[attribution.speaker.role === undefined ? '' : `, ${attribution.speaker.role}`, 'note'],
-					[`  ${percent(attribution.confidence)} sure`, 'meta'],
-				];
+	const {quote, sentence, candidates} = evidence;
 	return [
 		...flow(
 			[
@@ -86,19 +75,9 @@ function layOut({doc, number, evidence}: Explained, columns: number) {
 				columns,
 			},
 		),
-		...flow(speaker, {columns, lead: '   '}),
-		...flow([[decided, 'text']], {columns, lead: '   '}),
+		...layoutVerdict(evidence, {columns, lead: '   '}),
 		...(sentence === undefined ? [] : flow(litSentence(doc, evidence, sentence), {columns, lead: '   │ '})),
-		...candidates.flatMap(({name, share, reasons, isChosen}) =>
-			flow(
-				[
-					[`${isChosen ? '>' : '-'} ${percent(share).padStart(5)}  `, 'meta'],
-					[name, isChosen ? 'label' : 'text'],
-					[`: ${reasons.join(', ')}`, 'note'],
-				],
-				{columns, lead: '   ', hang: 9},
-			),
-		),
+		...layoutCandidates(candidates, {columns, lead: '   '}),
 		BLANK,
 	];
 }
@@ -114,20 +93,12 @@ function litSentence(doc: AnnotatedArticle, {quote}: QuoteEvidence, sentence: Sp
 	let from = sentence.start;
 	for (const {span, style, marks} of lit) {
 		if (span.start < from) continue;
-		out.push([spaced(doc, {start: from, end: span.start}), 'text']);
+		out.push([shownStretch(doc.article, {start: from, end: span.start}), 'text']);
 		out.push([`${marks[0]}${shownWords(doc.article, span)}${marks[1]}`, style]);
 		from = span.end;
 	}
-	if (from < sentence.end) out.push([spaced(doc, {start: from, end: sentence.end}), 'text']);
+	if (from < sentence.end) out.push([shownStretch(doc.article, {start: from, end: sentence.end}), 'text']);
 	return out;
-}
-
-/** The words of a stretch between others, with the spaces at its ends. */
-function spaced({article}: AnnotatedArticle, span: Span): string {
-	const words = shownWords(article, span);
-	const before = /\s/.test(article.text.charAt(span.start)) ? ' ' : '';
-	const after = words !== '' && /\s/.test(article.text.charAt(span.end - 1)) ? ' ' : '';
-	return `${before}${words.trim()}${after}`;
 }
 
 function toRecord({doc, number, evidence}: Explained): JsonRecord {
@@ -149,5 +120,3 @@ function toRecord({doc, number, evidence}: Explained): JsonRecord {
 
 const wordsOf = ({article}: AnnotatedArticle, content: readonly Span[]): string =>
 	content.map(span => shownWords(article, span)).join(' … ');
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;

@@ -1,3 +1,4 @@
+import {flow} from '../../layout/own-lines.js';
 import {articleRecord} from '../../output/json.js';
 import {toMarkdownCitation, toMarkdownText} from '../../output/markdown.js';
 import {cellWidth, padToWidth} from '../../text/cell-width.js';
@@ -5,7 +6,6 @@ import {visible} from '../../text/visible.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {flow} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** One line an article: id, date, title. */

@@ -1,4 +1,5 @@
 import {SURE_CONFIDENCE} from '../../annotate/annotation.js';
+import {BLANK, flow, type Styled} from '../../layout/own-lines.js';
 import {speakerKey} from '../../layout/speaker-labels.js';
 import {type FoundQuote, findQuotes} from '../../library/query.js';
 import {quoteRecord} from '../../output/json.js';
@@ -7,7 +8,6 @@ import {shownWords} from '../../output/shown-words.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {BLANK, flow, type Styled} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** Who said what, over all articles given. */

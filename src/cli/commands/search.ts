@@ -1,3 +1,4 @@
+import {BLANK, flow, matchedParts} from '../../layout/own-lines.js';
 import type {Hit} from '../../library/hit.js';
 import {hitRecord} from '../../output/json.js';
 import {toMarkdownCitation, toMarkdownText} from '../../output/markdown.js';
@@ -5,7 +6,6 @@ import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {complain} from '../io.js';
 import {loadLibrary} from '../load-library.js';
-import {BLANK, flow, matchedParts} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 const DEFAULT_LIMIT = 50;

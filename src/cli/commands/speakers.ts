@@ -1,10 +1,10 @@
+import {flow} from '../../layout/own-lines.js';
 import {findSpeakers, type LibrarySpeaker} from '../../library/speakers.js';
 import type {JsonRecord} from '../../output/json.js';
 import {toMarkdownText} from '../../output/markdown.js';
 import type {Command} from '../command.js';
 import {ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
-import {flow} from '../own-lines.js';
 import {printRecords} from '../print-records.js';
 
 /** Who speaks in the articles given, the most quoted first. */

@@ -1,12 +1,12 @@
-import type {Line, Run, RunStyle} from '../layout/line.js';
-import {ownRun} from '../layout/runs.js';
-import {wrapText} from '../layout/wrap.js';
 import {cellWidth, cellWidths} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
+import type {Line, Run, RunStyle} from './line.js';
+import {ownRun} from './runs.js';
+import {wrapText} from './wrap.js';
 
-/** Words from outside and how they look; `hit`: they are what was searched for. */
-export type Styled = readonly [text: string, style: RunStyle, hit?: 'hit' | ''];
+/** Words from outside and how they look; `hit`: index of what was searched for, or is lit otherwise, when they are that. */
+export type Styled = readonly [text: string, style: RunStyle, hit?: number];
 
 export type Flow = {
 	readonly columns: number;
@@ -42,7 +42,7 @@ export function flow(parts: readonly Styled[], {columns, lead = '', hang = 0}: F
 		for (const [i, [, style, hit]] of parts.entries()) {
 			const end = start + (shown[i] as string).length;
 			const words = text.slice(Math.max(start, from), Math.min(end, to));
-			if (start < to && end > from) runs.push({...ownRun(words, style, 0), hit: hit === 'hit' ? 0 : -1});
+			if (start < to && end > from) runs.push({...ownRun(words, style, 0), hit: hit ?? -1});
 			start = end;
 		}
 		return runs;
@@ -59,7 +59,7 @@ export function matchedParts(text: string, matches: readonly Span[], style: RunS
 	const parts: Styled[] = [];
 	let from = 0;
 	for (const {start, end} of matches) {
-		parts.push([text.slice(from, start), style], [text.slice(start, end), style, 'hit']);
+		parts.push([text.slice(from, start), style], [text.slice(start, end), style, 0]);
 		from = end;
 	}
 	return [...parts, [text.slice(from), style]];
