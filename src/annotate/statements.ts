@@ -11,7 +11,7 @@ import type {Scene} from './speaker-scene.js';
 import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
 /** Below this confidence a speaker is not named. */
-export const SHOWN_CONFIDENCE = 0.4;
+export const SHOWN_CONFIDENCE = 0.3;
 /** The same for reported speech, where the words themselves may be the writer's. */
 export const SHOWN_INDIRECT = 0.4;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */

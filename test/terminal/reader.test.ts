@@ -239,3 +239,11 @@ test('a frame rewrites only what changed, and never clears the screen', async ()
 	for (const clear of ['\x1b[J', '\x1b[0J', '\x1b[1J', '\x1b[2J', '\x1b[3J']) expect(written).not.toContain(clear);
 	expect(written.length).toBeLessThan(80 * 24 * 2);
 });
+
+test('a source line under a block quote has one dash', async () => {
+	const terminal = reader([nato]);
+	await terminal.waitFor(/quote \d+ of \d+/);
+	terminal.send(']]');
+	await terminal.waitFor('— Jens Stoltenberg, NATO Secretary General');
+	expect(terminal.text()).not.toContain('— —');
+});
