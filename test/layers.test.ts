@@ -10,6 +10,7 @@ const LAYERS = ['text', 'article', 'annotate', 'library', 'layout', 'output', 't
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	article: ['yaml'],
 	library: ['fuse.js'],
+	cli: ['wrap-ansi'],
 	tui: ['ink', 'react', 'ink-text-input', 'ink-select-input', 'fuse.js'],
 };
 const PURE = ['text', 'article', 'annotate', 'library', 'layout', 'output'];

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import {COMMANDS, type CommandName, type CommandSpec, commandNamed, OPTIONS, type OptionSpec} from './command-table.js';
 
 /** Help is laid out for the narrowest terminal in common use. Columns. */
@@ -100,15 +101,7 @@ function rows(pairs: readonly Row[]): string[] {
 	});
 }
 
-/** Wraps our own words, all of them ASCII. */
+/** Wraps our own words. */
 function fill(text: string, width = WIDTH): string[] {
-	const lines: string[] = [];
-	let line = '';
-	for (const word of text.split(' ')) {
-		if (line !== '' && line.length + word.length + 1 > width) {
-			lines.push(line);
-			line = word;
-		} else line = line === '' ? word : `${line} ${word}`;
-	}
-	return [...lines, line];
+	return wrapAnsi(text, width).split('\n');
 }
