@@ -84,8 +84,8 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	}
 	const {span, name, role, entity, sureness} = resolved;
 	if (entity === undefined && NOBODY.has(fold(name))) return undefined;
-	// A place speaks for its government, and then a verb says so; without one it is where something happened.
-	if (entity?.startsWith('place:') && draft.cue === undefined && draft.rule !== 'according-to') return undefined;
+	// A place speaks for its government, and then a verb of its sentence says so; elsewhere it is where something happened.
+	if (entity?.startsWith('place:') && (draft.cue === undefined || draft.rule.startsWith('said-in-'))) return undefined;
 	const confidence = draft.confidence * sureness;
 	if (confidence < (draft.rule === INDIRECT ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
@@ -193,10 +193,12 @@ function draftUnmarked(scene: Scene): Draft[] {
 /** Clauses that no quote in marks took up are indirect speech, unless somebody says them in words set apart as a quote. */
 function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: readonly Draft[]): Draft[] {
 	const apart = unmarked.flatMap(({content}) => content.map(span => ({span})));
-	const isApart = ({cue}: SaidClause) => {
-		const next = apart[firstEndingAfter(apart, cue.start)];
-		return next !== undefined && next.span.start <= cue.start;
+	const standsApart = ({start}: Span) => {
+		const next = apart[firstEndingAfter(apart, start)];
+		return next !== undefined && next.span.start <= start;
 	};
+	// Its words of saying may be the label itself, outside the words set apart.
+	const isApart = ({cue, content}: SaidClause) => standsApart(cue) || content.some(standsApart);
 	return scene.clauses
 		.filter(clause => !used.has(clause) && !isApart(clause))
 		.map(clause => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {findSaidClauses, type SaidClause} from '../../src/annotate/said-clauses.js';
+import {readClauseWords} from '../../src/annotate/said-clause-words.js';
+import {loadSaidClauseModel, readSaidClauses, type SaidClause} from '../../src/annotate/said-clauses.js';
 import {segment} from '../../src/text/segment.js';
 import type {Span} from '../../src/text/span.js';
 
@@ -8,7 +9,7 @@ import type {Span} from '../../src/text/span.js';
 function read(text: string): SaidClause[] {
 	const tokens = segment(text, [{span: {start: 0, end: text.length}, hidden: []}]);
 	const quoted = [...text.matchAll(/“[^“”]*”/g)].map(m => ({start: m.index, end: m.index + m[0].length}));
-	return findSaidClauses(tokens, {quoted});
+	return readSaidClauses(readClauseWords(tokens, quoted, loadSaidClauseModel().clusters));
 }
 
 const inWords = (text: string) =>

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {annotate} from '../../src/annotate/annotate.js';
+import type {AnnotatedArticle} from '../../src/annotate/annotation.js';
+import {parseArticle} from '../../src/article/parse-article.js';
+import {contains, type Span} from '../../src/text/span.js';
+import {growth} from '../text/growth.js';
+
+const read = (text: string): AnnotatedArticle => annotate(parseArticle(text, {path: 'a.txt'}).article);
+/** Each quote as kind, words and speaker. */
+const said = (text: string) =>
+	read(text).quotes.map(({kind, content, attribution}) => [
+		kind,
+		content.map(({start, end}) => text.slice(start, end)).join(' … '),
+		attribution?.speaker.name,
+	]);
+
+describe('who said what', () => {
+	test('a quote split by its speaker is one statement', () => {
+		expect(said('“If an agreement is to last,” Jimmy Carter said, “it must serve both nations.”')).toEqual([
+			['direct', '“If an agreement is to last,” … “it must serve both nations.”', 'Jimmy Carter'],
+		]);
+	});
+
+	test('each attribution keeps the words it rests on', () => {
+		const text = '“One Cold War was quite enough,” said Robert M. Gates.';
+		const attribution = read(text).quotes[0]?.attribution;
+		const words = (span: Span | undefined) => span && text.slice(span.start, span.end);
+		expect(words(attribution?.speaker.span)).toBe('Robert M. Gates');
+		expect(words(attribution?.cue)).toBe('said');
+		expect(attribution?.rule).toBe('verb-after-quote');
+		expect(attribution?.confidence).toBeGreaterThan(0.7);
+	});
+
+	test('nobody is named where nobody is there to name', () => {
+		expect(said('“Peace is not a piece of paper.”')).toEqual([
+			['direct', '“Peace is not a piece of paper.”', undefined],
+		]);
+	});
+
+	test('a pasted report: caption, byline, crosshead, quotes over a line with the speaker', () => {
+		const text = [
+			'(credit: un.org) Secretary-General Kofi Annan speaks in Oslo on Monday (10 December 2001)',
+			'By Ida B. Wells THE SAMPLE',
+			'The world must look at alleged “new borders” again, UN Secretary-General Kofi Annan said on Monday. He spoke to guests in the city hall.',
+			'“Today’s real borders are not between nations, but between powerful and powerless, free and fettered, privileged and humiliated.”',
+			'-UN Secretary-General Kofi Annan',
+			'Borders “between powerful and powerless”, not nations',
+			'“New threats make no distinction between races, nations or regions,” Annan said.',
+		].join('\n');
+		const doc = read(text);
+		const quoted = doc.quotes.filter(({quoted}) => quoted.length > 0);
+		expect(quoted.map(({attribution}) => attribution?.speaker.name)).toEqual([
+			'Kofi Annan',
+			'Kofi Annan',
+			'Kofi Annan',
+		]);
+		expect(quoted.map(({attribution}) => attribution?.speaker.role)).toEqual(Array(3).fill('UN Secretary-General'));
+		expect(quoted.map(({attribution}) => attribution?.rule)[0]).toBe('source-line');
+		expect(doc.nonSpeech.map(({start, end}) => text.slice(start, end))).toEqual(['“new borders”']);
+	});
+
+	test('the turns of a transcript, with and without marks', () => {
+		const text =
+			'Adlai Stevenson faced Valerian Zorin.\n\nSTEVENSON: Do you deny it?\n\nZORIN: You will receive your answer in due course.';
+		expect(said(text)).toEqual([
+			['direct', 'Do you deny it?', 'Adlai Stevenson'],
+			['direct', 'You will receive your answer in due course.', 'Valerian Zorin'],
+		]);
+	});
+});
+
+const piece = fc.oneof(
+	fc.constantFrom('“', '”', '"', '‘', '’', '«', '»', '\n\n', '\n', ' ', '. ', ', ', ': ', '— ', '> ', '## '),
+	fc.constantFrom(
+		'Kofi Annan',
+		'he',
+		'said',
+		'according to',
+		'NATO',
+		'the president',
+		'WALLACE:',
+		'Q:',
+		'that',
+		'Oslo',
+	),
+	fc.constantFrom('\u001b[2J', '\u202e', '\0', 'e\u0301', '和平', '😀', 'ﬁ'),
+	fc.string({unit: 'binary', maxLength: 4}),
+);
+
+test('whatever the text, spans lie in it, quoted words in their content, mentions in order', () => {
+	fc.assert(
+		fc.property(fc.array(piece, {maxLength: 80}), fc.constantFrom('a.txt', 'a.md'), (pieces, path) => {
+			const {article} = parseArticle(pieces.join(' '), {path});
+			const {quotes, mentions, nonSpeech, entities} = annotate(article);
+			const isInside = ({start, end}: Span) => 0 <= start && start < end && end <= article.text.length;
+			let before = 0;
+			for (const {content, quoted, attribution} of quotes) {
+				expect(content.length).toBeGreaterThan(0);
+				expect([...content, ...quoted].every(isInside)).toBe(true);
+				for (const [i, part] of content.entries()) expect(part.start).toBeGreaterThanOrEqual(content[i - 1]?.end ?? 0);
+				for (const part of quoted) expect(content.some(whole => contains(whole, part))).toBe(true);
+				expect(content[0]?.start).toBeGreaterThanOrEqual(before);
+				before = content[0]?.start ?? 0;
+				if (attribution === undefined) continue;
+				expect(isInside(attribution.speaker.span)).toBe(true);
+				expect(attribution.cue === undefined || isInside(attribution.cue)).toBe(true);
+				expect(attribution.speaker.name).not.toBe('');
+				expect(attribution.confidence).toBeGreaterThan(0);
+				expect(attribution.confidence).toBeLessThanOrEqual(1);
+			}
+			expect(nonSpeech.every(isInside)).toBe(true);
+			let end = 0;
+			for (const {span, entity} of mentions) {
+				expect(span.start).toBeGreaterThanOrEqual(end);
+				expect(isInside(span)).toBe(true);
+				expect(entities.some(({id}) => id === entity)).toBe(true);
+				end = span.end;
+			}
+		}),
+		{numRuns: 300},
+	);
+});
+
+describe('texts of any size and make', () => {
+	test.each([
+		['opening marks', '“', 7_500],
+		['straight marks', '"', 7_500],
+		['quotes in a row', '“a” ', 1_500],
+		['quotes with a speaker', '“We agree,” Kofi Annan said.\n\n', 300],
+		['one sentence without an end', 'Kofi Annan said that he said ', 500],
+	])('%s: time in line with their number', (_, part, times) => {
+		expect(growth(part.repeat(times), read)).toBeLessThan(40);
+	});
+
+	test('60,000 opening marks', () => {
+		expect(() => read('“'.repeat(60_000))).not.toThrow();
+	});
+
+	test('one quote of 300 KB', () => {
+		const text = `“${'We will not yield. '.repeat(16_000)}” Kofi Annan said.`;
+		expect(read(text).quotes.map(({attribution}) => attribution?.speaker.name)).toContain('Kofi Annan');
+	});
+
+	test('12,000 quotes', () => {
+		expect(read('“We agree,” Kofi Annan said.\n\n'.repeat(12_000)).quotes).toHaveLength(12_000);
+	});
+
+	test.each(['', ' ', '\n', '“', '””', '.', 'a'])('%j', text => {
+		expect(() => read(text)).not.toThrow();
+	});
+});
