@@ -68,7 +68,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 		name: 'color',
 		value: 'WHEN',
 		choices: ['auto', 'always', 'never'],
-		help: 'colour',
+		help: 'colour; always: in a pipe too, laid out for reading',
 	},
 	{name: 'help', short: 'h', help: 'help for the program or the command'},
 	{name: 'version', short: 'V', help: 'the version'},

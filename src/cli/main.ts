@@ -61,7 +61,8 @@ async function run(request: Request, io: Io): Promise<number> {
 		io,
 		write: out.write,
 		color: wantsColor(request.color, {env: io.env, isTTY}),
-		columns: request.width ?? (isTTY ? Math.min(terminalColumns(io), 80) : undefined),
+		// Who asks for colour in a pipe wants to read it: `--color always | less -R`.
+		columns: request.width ?? (isTTY || request.color === 'always' ? Math.min(terminalColumns(io), 80) : undefined),
 	});
 	await out.flush();
 	return code;

@@ -24,7 +24,7 @@ export type FoundSources = {
 export type FindOptions = {
 	/** Reads the bundled articles: called only for a word that is no file. */
 	readonly bundled: () => Promise<readonly Article[]>;
-	/** No command stood before the sources, so that one that is none may be a mistyped command. */
+	/** No command stood before the sources, so that the first, if it is none, may be a mistyped command. */
 	readonly mayBeCommand: boolean;
 };
 
@@ -34,18 +34,17 @@ export async function findSources(words: readonly string[], options: FindOptions
 		const sources = (await options.bundled()).map(article => ({kind: 'bundled', article}) as const);
 		return {sources, failures: [], anyOrder: true};
 	}
-	const mayBeCommand = options.mayBeCommand && words.length === 1;
 	const sources: Source[] = [];
 	const failures: CliError[] = [];
 	let anyOrder = false;
-	for (const word of words) {
+	for (const [i, word] of words.entries()) {
 		if (word === '-') {
 			if (!sources.some(({kind}) => kind === 'stdin')) sources.push({kind: 'stdin'});
 			continue;
 		}
 		const stats = statOf(word);
 		if (stats === undefined) {
-			const article = await findBundled(word, {...options, mayBeCommand});
+			const article = await findBundled(word, {...options, mayBeCommand: options.mayBeCommand && i === 0});
 			if (article instanceof CliError) failures.push(article);
 			else sources.push({kind: 'bundled', article});
 		} else if (stats.isDirectory()) {

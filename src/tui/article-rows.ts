@@ -14,7 +14,7 @@ import {litWords} from './why-rows.js';
 
 /** In the gutter beside the quote the reader stands at, in reverse video: it shows without colour. */
 const CURRENT_SIGN = '>';
-const CURRENT_BAR = ' ';
+const CURRENT_BAR = '▌';
 
 const numbers = new WeakMap<AnnotatedArticle, Int32Array>();
 

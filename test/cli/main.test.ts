@@ -206,6 +206,8 @@ describe('where articles come from', () => {
 			out: '',
 			err: 'diplo-reader: no command, file or article qoutes; did you mean quotes? (see diplo-reader --help)\n',
 		});
+		expect(await runMain(['qoutes', pride])).toMatchObject({code: 2, out: '', err: expect.stringContaining('quotes?')});
+		expect(await runMain([pride, 'qoutes'])).toMatchObject({code: 66, err: expect.not.stringContaining('quotes?')});
 		expect(await runMain(['show', 'nato-bulgaria-spy-rign-2021'])).toMatchObject({
 			code: 66,
 			err: expect.stringContaining('did you mean nato-bulgaria-spy-ring-2021?'),
@@ -235,11 +237,19 @@ describe('what reaches the terminal', () => {
 	test('colour only when it is wanted', async () => {
 		const sgr = '\u001b[';
 		expect((await runMain(['quotes', pride], {terminal: 80, env: {TERM: 'xterm'}})).out).toContain(sgr);
-		expect((await runMain(['quotes', pride], {terminal: 80, env: {TERM: 'xterm', NO_COLOR: '1'}})).out).not.toContain(
-			escape,
-		);
+		const plain = (await runMain(['quotes', pride], {terminal: 80, env: {TERM: 'xterm', NO_COLOR: '1'}})).out;
+		expect(plain).toContain('Erdoğan');
+		expect(plain).not.toContain('\u001b');
 		expect((await runMain(['quotes', pride, '--color', 'always', '--width', '60'])).out).toContain(sgr);
 		expect((await runMain(['quotes', pride])).out).not.toContain(sgr);
+		expect((await runMain(['quotes', pride], {env: {FORCE_COLOR: '1'}})).out).not.toContain(sgr);
+	});
+	test('colour asked for in a pipe comes with the layout of a terminal', async () => {
+		const {out} = await runMain(['show', grain, '--color', 'always']);
+		expect(out).toContain('\u001b[');
+		const {out: laidOut} = await runMain(['show', grain, '--width', '80', '--color', 'always']);
+		expect(out).toBe(laidOut);
+		expect((await runMain(['list', press, '--format', 'ndjson', '--color', 'always'])).out).not.toContain('\u001b');
 	});
 	test('a terminal gets at most 80 columns, or its own, or COLUMNS', async () => {
 		const widest = async (terminal: number, env = {}) =>

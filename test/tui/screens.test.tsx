@@ -162,6 +162,9 @@ test('the quote stepped to is marked by more than colour', async () => {
 		.filter(row => row.startsWith('>'));
 	expect(marked).toHaveLength(1);
 	expect(marked[0]).toContain('Boris Claes');
+	// The bar goes on beside its words, and stays when the screen is copied as text.
+	const rows = screen.rows().map(plainRow);
+	expect(rows[rows.findIndex(row => row.startsWith('>')) + 1]).toMatch(/^▌ /);
 });
 
 test('all matches in an article are marked, the one stepped to most', async () => {
