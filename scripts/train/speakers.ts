@@ -10,7 +10,7 @@ import type {QuotedSegment} from '../../src/annotate/quotes.js';
 import {readBlocks} from '../../src/annotate/reading.js';
 import type {LinearModel} from '../../src/annotate/said-clause-cues.js';
 import {readClauseWords, WordClass} from '../../src/annotate/said-clause-words.js';
-import {findSaidClausesWith, loadSaidClauseModel, type SaidClauseModel} from '../../src/annotate/said-clauses.js';
+import {loadSaidClauseModel, readSaidClauses, type SaidClauseModel} from '../../src/annotate/said-clauses.js';
 import {type Candidate, CandidateKind, findCandidates} from '../../src/annotate/speaker-candidates.js';
 import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from '../../src/annotate/speaker-features.js';
 import {type Identities, identifyCandidates} from '../../src/annotate/speaker-identity.js';
@@ -62,7 +62,7 @@ export function readTrainingDoc(gold: GoldArticle, clauseModel: SaidClauseModel)
 	const quoted = segments.map(segment => segment.span);
 	const words = readClauseWords(tokens, quoted, clauseModel.clusters);
 	const candidates = findCandidates(words, raw);
-	const clauses = findSaidClausesWith(clauseModel, tokens, {quoted});
+	const clauses = readSaidClauses(words, clauseModel);
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const identities = identifyCandidates(article.text, candidates, linkEntities(reading, raw));
 	const matched = matchSegments(segments, gold.segments);

@@ -1,5 +1,4 @@
 import {inflateRawSync} from 'node:zlib';
-import type {Tokens} from '../text/segment.js';
 import type {Span} from '../text/span.js';
 import {
 	SAID_CLAUSE_CLUSTERS,
@@ -20,7 +19,7 @@ import {
 import {groupCues, openReader, type Part} from './said-clause-decode.js';
 import {bucketOf} from './said-clause-hash.js';
 import {chooseReading} from './said-clause-readings.js';
-import {type ClauseWords, countCues, readClauseWords, WordClass, type WordClusters} from './said-clause-words.js';
+import {type ClauseWords, countCues, WordClass, type WordClusters} from './said-clause-words.js';
 import {decodeWeights} from './weights.js';
 
 /** One attribution: somebody is said to have said, asked, thought or decided something. */
@@ -70,15 +69,6 @@ function readClusters(encoded: string): WordClusters {
 	const bytes = inflateRawSync(Buffer.from(encoded, 'base64'));
 	if (bytes.length !== 0x20000) throw new Error('a weight file of the package is damaged; install it again');
 	return {cluster: new Uint8Array(bytes.subarray(0, 0x10000)), check: new Uint8Array(bytes.subarray(0x10000))};
-}
-
-/**
- * Finds every attribution in the text, in the order of their cues: what was said, by whom, and the words that say so.
- * `quoted` are the spans of quotation marks in text order. Spans lie in the text; the contents of different clauses may
- * overlap, since what one says can be that another said something.
- */
-export function findSaidClauses(tokens: Tokens, options: {readonly quoted: readonly Span[]}): SaidClause[] {
-	return findSaidClausesWith(loadSaidClauseModel(), tokens, options);
 }
 
 const features = new Int32Array(MAX_FEATURES);
@@ -141,16 +131,11 @@ export function spanOf(words: ClauseWords, first: number, end: number, marks: bo
 	return {start: tokens.start[a] as number, end: tokens.end[b - 1] as number};
 }
 
-export function findSaidClausesWith(
-	model: SaidClauseModel,
-	tokens: Tokens,
-	{quoted}: {readonly quoted: readonly Span[]},
-	threshold = LEAST_CONFIDENCE,
-): SaidClause[] {
-	return readSaidClauses(readClauseWords(tokens, quoted, model.clusters), model, threshold);
-}
-
-/** The same for words that were read before, with the clusters of this model; leaves the chances of cues in them. */
+/**
+ * Finds every attribution in the text, in the order of their cues: what was said, by whom, and the words that say so.
+ * The words must have been read with the clusters of this model; the chances of cues are left in them. Spans lie in the
+ * text; the contents of different clauses may overlap, since what one says can be that another said something.
+ */
 export function readSaidClauses(
 	words: ClauseWords,
 	model: SaidClauseModel = loadSaidClauseModel(),

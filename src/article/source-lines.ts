@@ -60,10 +60,3 @@ export function isSpace(code: number): boolean {
 		code === 0xfeff
 	);
 }
-
-/** 1-based number of the line that holds the offset. */
-export function lineNumberAt(text: string, offset: number): number {
-	let line = 1;
-	for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-	return line;
-}

@@ -74,19 +74,6 @@ const NOUNS =
 	'reference mention poll survey study analysis finding indication sign proof evidence conclusion lawsuit petition motto communique ' +
 	'communiqué resolution note briefing remarks';
 
-/** Phrases of saying that are not verbs, lower case, the longest first where one starts another. */
-export const CUE_PHRASES: readonly string[] = [
-	'according to',
-	'in the words of',
-	'as per',
-	'per',
-	'in the opinion of',
-	'in the view of',
-	'in the eyes of',
-	'citing',
-	'quoting',
-];
-
 /** A form that belongs to several classes goes to the one that comes first here. */
 const ORDER: ReadonlyArray<Exclude<CueClass, 'noun'>> = [
 	'say',

@@ -5,19 +5,6 @@
 
 export type Gender = 'male' | 'female' | 'either';
 
-/** Polite forms before a surname, with the gender they tell. */
-export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
-	...list(
-		'mr messrs mister sir lord monsieur herr señor senhor signor don dom pan bey lala bapak pak haji hajji sheikh shaikh shaykh sheik imam ayatollah hojatoleslam mullah maulana mufti sultan emir amir king prince duke baron count viscount earl marquis tsar czar shah kaiser emperor pope patriarch metropolitan brother father monsignor rabbi archbishop bishop cardinal deacon swami lama',
-		'male',
-	),
-	...list(
-		'mrs ms miss mx lady dame madame mademoiselle frau fräulein señora señorita senhora signora doña dona donna ibu sheikha shaikha queen princess duchess baroness countess viscountess empress tsarina sister mother',
-		'female',
-	),
-	...list('dr prof professor rev reverend hon honorable honourable excellency judge justice', 'either'),
-]);
-
 /** Offices and trades that news puts before a name or after it, each the last word of its phrase: `foreign minister`. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 	words(`
@@ -79,8 +66,4 @@ export const NAME_TITLES: ReadonlySet<string> = new Set(
 
 function words(text: string): string[] {
 	return text.trim().split(/\s+/);
-}
-
-function list(text: string, gender: Gender): Array<[string, Gender]> {
-	return words(text).map(word => [word, gender]);
 }
