@@ -76,5 +76,5 @@ function wantsReader({named, format, width, sources}: Request, io: Io): boolean 
 
 function terminalColumns({stdout, env}: Io): number {
 	const set = Number(env.COLUMNS);
-	return Number.isInteger(set) && set > 0 ? set : (stdout.columns ?? 80);
+	return Number.isInteger(set) && set > 0 ? set : stdout.columns || 80;
 }

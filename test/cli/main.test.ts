@@ -251,6 +251,10 @@ describe('what reaches the terminal', () => {
 		expect(out).toBe(laidOut);
 		expect((await runMain(['list', press, '--format', 'ndjson', '--color', 'always'])).out).not.toContain('\u001b');
 	});
+	test('a terminal that does not know its width is taken for 80 columns', async () => {
+		const known = await runMain(['show', grain], {terminal: 80, env: {NO_COLOR: '1'}});
+		expect((await runMain(['show', grain], {terminal: 0, env: {NO_COLOR: '1'}})).out).toBe(known.out);
+	});
 	test('a terminal gets at most 80 columns, or its own, or COLUMNS', async () => {
 		const widest = async (terminal: number, env = {}) =>
 			Math.max(
