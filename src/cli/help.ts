@@ -24,7 +24,7 @@ function programHelp(): string[] {
 			['diplo-reader', 'open the reader on the bundled articles; ? shows the keys'],
 			['diplo-reader press/ speech.txt', 'open it on your own files and folders'],
 			['diplo-reader quotes --by stoltenberg --about russia', 'what did Stoltenberg say about Russia?'],
-			['diplo-reader search erdogan', 'passages; misspellings are forgiven'],
+			['diplo-reader search stoltenburg', 'passages; misspellings are forgiven'],
 			['diplo-reader show nato | less', 'an article, its quotes labelled'],
 			['curl -s URL | diplo-reader quotes --format json', 'who said what, for another program'],
 		]),
