@@ -5,7 +5,7 @@ import {spawnSync} from 'node:child_process';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
-const STEPS = ['entities', 'antecedents', 'said-clauses', 'speakers'];
+const STEPS = ['entities', 'antecedents', 'said-clauses', 'speech', 'speakers'];
 const given = process.argv.slice(2);
 const args = given.includes('--data') ? given : ['--data', '../shared/eval', ...given];
 

@@ -1,4 +1,4 @@
-// Trains the choice of speakers and of speech:  tsx scripts/train/speakers.ts --data DIR
+// Trains the choice of speakers:  tsx scripts/train/speakers.ts --data DIR
 //
 // DIR holds polnear/train.jsonl. Writes src/annotate/model/speakers-weights.ts. Takes about ten minutes, most of them for the said clauses.
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -18,7 +18,6 @@ import {advance, likeliest, rankCandidates} from '../../src/annotate/speaker-ran
 import {readScene, type Scene} from '../../src/annotate/speaker-scene.js';
 import {findStandings} from '../../src/annotate/speaker-standings.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from '../../src/annotate/speaker-trust.js';
-import {MAX_SPEECH_FEATURES, speechFeatures} from '../../src/annotate/speech-features.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
 import {parseArticle} from '../../src/article/parse-article.js';
 import {type Example, fit, isotonic, type Option} from './linear.js';
@@ -42,7 +41,6 @@ export type TrainingDoc = {
 
 export const FOLDS = 5;
 const SPEAKERS = {bits: 17, epochs: 8, rate: 0.1, l2: 1e-3, drop: 0.4, seed: 7};
-const SPEECH = {bits: 15, epochs: 10, rate: 0.05, l2: 1e-2, drop: 0.5, seed: 7};
 const TRUST = {bits: 12, epochs: 8, rate: 0.05, l2: 1e-2, drop: 0.3, seed: 7};
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
@@ -128,7 +126,7 @@ function rightCandidates(scene: Scene, source: readonly Pair[]): number[] {
 	return heads.length > 0 ? heads : all;
 }
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES, MAX_TRUST_FEATURES));
+const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_TRUST_FEATURES));
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
 /** One example a segment whose source is among its candidates; the history is that of the annotators. */
@@ -152,25 +150,6 @@ export function speakerExamples(docs: readonly TrainingDoc[]): Example[] {
 	return examples;
 }
 
-export function speechExamples(docs: readonly TrainingDoc[]): Example[] {
-	const examples: Example[] = [];
-	for (const {scene, gold} of docs) {
-		let before = 2;
-		for (let s = 0; s < scene.segments.length; s++) {
-			const segment = gold[s];
-			if (segment === undefined || !(scene.segments[s] as QuotedSegment).primary) continue;
-			const n = speechFeatures(scene, s, findStandings(scene, s, -1), before, features);
-			const own = features.slice(0, n);
-			examples.push({
-				options: [{features: own, templates: Uint8Array.from(own, (_, i) => i)}],
-				right: segment.speech ? [0] : [],
-			});
-			before = segment.speech ? 1 : 0;
-		}
-	}
-	return examples;
-}
-
 export function asModel(values: Float32Array): LinearModel {
 	return {mask: values.length - 1, labels: 1, scale: 1, values};
 }
@@ -180,7 +159,7 @@ type Trial = {readonly trust: Int32Array; readonly right: boolean};
 
 /** The choices of the ranker in documents that it has not seen, with the features of trust. */
 export function tryRanker(docs: readonly TrainingDoc[], speakers: LinearModel): Trial[] {
-	const model = {speakers, speech: speakers, trust: speakers, calibration: []};
+	const model = {speakers, trust: speakers, calibration: []};
 	const tried: Trial[] = [];
 	for (const {scene, identities, gold} of docs) {
 		let history: History = {...identities, previous: -1, other: -1};
@@ -259,14 +238,11 @@ export function trainSpeakers(docs: readonly TrainingDoc[]): void {
 	const calibration = isotonic(judged, 16);
 	const trust = fit(trustExamples(trials.flat()), TRUST);
 	const speakers = fit(speakerExamples(docs), SPEAKERS);
-	const speech = fit(speechExamples(docs), SPEECH);
 	writeFileSync(
 		new URL('../../src/annotate/model/speakers-weights.ts', import.meta.url),
 		`// Written by scripts/train/speakers.ts.
 export const SPEAKER_WEIGHTS =
 	'${encodeWeights(speakers, 1)}';
-export const SPEECH_WEIGHTS =
-	'${encodeWeights(speech, 1)}';
 export const TRUST_WEIGHTS =
 	'${encodeWeights(trust, 1)}';
 export const SPEAKER_CALIBRATION: ReadonlyArray<readonly [probability: number, right: number]> = ${JSON.stringify(calibration)};

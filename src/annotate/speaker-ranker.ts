@@ -1,4 +1,4 @@
-import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, SPEECH_WEIGHTS, TRUST_WEIGHTS} from './model/speakers-weights.js';
+import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, TRUST_WEIGHTS} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {dashName} from './rules/dash-name.js';
 import {findNonSpeech} from './rules/not-speech.js';
@@ -13,14 +13,12 @@ import {settleRepeats} from './speaker-repeats.js';
 import type {Scene} from './speaker-scene.js';
 import {findStandings, type Ranked, type Standing} from './speaker-standings.js';
 import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
-import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
+import {loadSpeechModel, SPEECH_THRESHOLD, type SpeechModel, speechProbability} from './speech.js';
 import {decodeWeights} from './weights.js';
 
 export type SpeakerModel = {
 	/** Weighs a candidate of a segment. */
 	readonly speakers: LinearModel;
-	/** Weighs whether a segment is speech. */
-	readonly speech: LinearModel;
 	/** Weighs whether the choice made is right. */
 	readonly trust: LinearModel;
 	/** Probability that `trust` gives a choice, rising, and the share of choices that were right there. */
@@ -33,7 +31,6 @@ let shipped: SpeakerModel | undefined;
 export function loadSpeakerModel(): SpeakerModel {
 	shipped ??= {
 		speakers: decodeWeights(SPEAKER_WEIGHTS),
-		speech: decodeWeights(SPEECH_WEIGHTS),
 		trust: decodeWeights(TRUST_WEIGHTS),
 		calibration: SPEAKER_CALIBRATION,
 	};
@@ -54,15 +51,12 @@ export type Choice = {
 	readonly second: number;
 };
 
-/** At and above this probability words in quotation marks are taken for speech. */
-export const SPEECH_THRESHOLD = 0.6;
-
 const RULES = [transcriptLabel, sourceLine, dashName];
 /** Confidence of a speaker whom the page names by its form: a label, a source line. */
 export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_SPEECH_FEATURES, MAX_TRUST_FEATURES));
+const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_TRUST_FEATURES));
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
 /** Decides for every segment, in text order, whether it is speech and who said it. */
@@ -70,6 +64,7 @@ export function chooseSpeakers(
 	scene: Scene,
 	identities: Identities,
 	model: SpeakerModel = loadSpeakerModel(),
+	speechModel: SpeechModel = loadSpeechModel(),
 ): Choice[] {
 	const ruled = RULES.map(rule => ({rule, found: rule.find(scene)}));
 	const nonSpeech = findNonSpeech(scene);
@@ -79,8 +74,7 @@ export function chooseSpeakers(
 	for (let s = 0; s < scene.segments.length; s++) {
 		const by = ruled.find(({found}) => (found[s] as number) >= 0);
 		const standings = findStandings(scene, s, history.previous);
-		const n = speechFeatures(scene, s, standings, before, features);
-		const likely = nonSpeech[s] === 0 ? sigmoid(score(model.speech, n)) : 0;
+		const likely = nonSpeech[s] === 0 ? speechProbability(scene, s, standings, before, speechModel) : 0;
 		const speech = by !== undefined || likely >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
 		before = speech ? 1 : 0;
 		if (!speech) {
