@@ -1,31 +1,17 @@
-import {isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
+import {isAlias, isMap, isScalar, isSeq, type Node} from 'yaml';
 import type {Entry, Other, Value, YamlReader} from './flat-yaml.js';
+import {parseShallowYaml} from './shallow-yaml.js';
 
 const OTHER: Other = {kind: 'other'};
-/** Brackets or dashes nested deeper than this are no front matter. */
-const DEEPEST = 32;
 
-/**
- * Reads front matter with a full YAML reader: the core schema, no custom tags, no merge keys, and aliases refused, so that
- * nothing is run and nothing is multiplied.
- */
+/** Reads front matter with a full YAML reader. Aliases are refused. */
 export const readYaml: YamlReader = source => {
-	const counter = new LineCounter();
 	const errors: {line: number; message: string}[] = [];
-	if (nestsTooDeep(source)) {
-		return {entries: [], errors: [{line: 0, message: 'front matter is nested too deep; not read'}]};
-	}
-	const lineOf = (offset: number) => counter.linePos(offset).line;
 	try {
-		const document = parseDocument(source, {
-			version: '1.2',
-			schema: 'core',
-			merge: false,
-			uniqueKeys: true,
-			prettyErrors: false,
-			logLevel: 'silent',
-			lineCounter: counter,
-		});
+		const parsed = parseShallowYaml(source);
+		if (parsed === undefined)
+			return {entries: [], errors: [{line: 0, message: 'front matter is nested too deep; not read'}]};
+		const {document, lineOf} = parsed;
 		for (const problem of [...document.errors, ...document.warnings]) {
 			errors.push({
 				line: lineOf(problem.pos[0]),
@@ -77,18 +63,4 @@ function scalarOf(node: Node | null): string | number | boolean | null | Other {
 	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
 		? value
 		: OTHER;
-}
-
-function nestsTooDeep(source: string): boolean {
-	let depth = 0;
-	let dashes = 0;
-	for (let at = 0; at < source.length; at++) {
-		const char = source.charAt(at);
-		if (char === '[' || char === '{') depth++;
-		else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
-		if (char === '-' || char === '?') dashes++;
-		else if (char !== ' ') dashes = 0;
-		if (depth > DEEPEST || dashes > DEEPEST) return true;
-	}
-	return false;
 }

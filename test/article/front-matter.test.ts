@@ -105,7 +105,10 @@ describe('front matter', () => {
 		['TOML', '+++\ntitle = "A"\n+++\nText.', /front matter in toml is not read/],
 		['a megabyte', `---\ntitle: ${'x'.repeat(1_000_000)}\n---\nText.`, /longer than 64 KB/],
 		['brackets without end', `---\ntitle: ${'['.repeat(30_000)}\n---\nText.`, /nested too deep/],
-		['dashes without end', `---\nsources: ${'- '.repeat(30_000)}\n---\nText.`, /nested too deep/],
+		['dashes without end', `---\nsources:\n${'- '.repeat(30_000)}\n---\nText.`, /nested too deep/],
+		['brackets that a mark hides', `---\nsources: ${'["]"'.repeat(15_000)}\n---\nText.`, /nested too deep/],
+		['mappings on one line', `---\nsources:\n- ${'a: '.repeat(20_000)}\n---\nText.`, /nested too deep/],
+		['dashes with tabs', `---\nsources:\n${'-\t'.repeat(30_000)}\n---\nText.`, /nested too deep/],
 		[
 			'aliases of aliases',
 			`---\na: &a [x, x, x, x, x, x]\n${'bcdefgh'.replace(/./g, (name, at: number) => `${name}: &${name} [${`*${'abcdefg'[at]},`.repeat(9)}]\n`)}title: *h\n---\nText.`,
