@@ -1,6 +1,6 @@
+import {nearest} from '../text/nearest.js';
 import {COMMANDS, type CommandName, type CommandSpec, type Format, OPTIONS, type OptionSpec} from './command-table.js';
 import {CliError, ExitCode} from './exit-code.js';
-import {nearest} from './nearest.js';
 
 /** What the command line asks for. */
 export type Request = {

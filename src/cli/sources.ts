@@ -1,11 +1,11 @@
 import {type Stats, statSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {Article} from '../article/article.js';
+import {nearest} from '../text/nearest.js';
 import {commandLike, usage} from './args.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {findArticleFiles} from './find-article-files.js';
 import {reasonOf} from './io.js';
-import {nearest} from './nearest.js';
 
 /** One thing to read, in the order asked for. */
 export type Source =

@@ -1,4 +1,4 @@
-import {editDistance} from '../text/edit-distance.js';
+import {editDistance} from './edit-distance.js';
 
 /** The candidate that a mistyped word most likely means; `undefined` when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
