@@ -2,14 +2,14 @@ import {TokenKind, type Tokens} from '../text/segment.js';
 import {type Description, readDescription, roleFit} from './descriptions.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import {EPITHETS} from './lexicon/role-kinds.js';
-import {type Gender, genderOfRole, UNNAMED_NOUNS} from './lexicon/roles.js';
+import {type Gender, genderOfRole, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {EntityFacts, Linked} from './linked.js';
 import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
 import {personsInMind, type StoryPoint} from './persons-in-mind.js';
 import type {Reading} from './reading.js';
 import {bearersOfRoles, personByRole, type RoleBearers} from './role-bearers.js';
 import type {PersonTrace, PronounSite} from './salience.js';
-import {lowerAt} from './token-words.js';
+import {isPossessiveEnding, lowerAt} from './token-words.js';
 
 /** Whom a pronoun or a description means, and how sure that is. */
 export type Antecedent = {
@@ -46,6 +46,9 @@ const ASKED = 2;
 const ROLE_WEIGHT = 1.5;
 /** As long as a bearer of the office was named so few sentences ago he is meant. */
 const RULER_REACH = 6;
+/** Whose words, in a story, are there for the answer that follows, whatever the verb. */
+const ASKERS = new Set(['questioner', 'interviewer', 'heckler', 'caller']);
+const ANSWERED = 8;
 const RULERS = new Set(['president', 'premier', 'chancellor', 'king', 'queen', 'pope', 'emperor']);
 /** Sentences of the story after which an epithet no longer means a person. */
 const EPITHET_REACH = 4;
@@ -72,7 +75,7 @@ export function readDiscourse(
 	const mind = personsInMind(tokens, weights);
 	const point: StoryPoint = {sentence: -1, region: -1};
 
-	const meetDescription = (description: Description) => {
+	const meetDescription = (description: Description, owner = -1) => {
 		const gender = genderOfRole(description.headWord);
 		const isEpithet =
 			description.definite &&
@@ -92,6 +95,7 @@ export function readDiscourse(
 		const site = mind.site(description.from, description.to - 1, point, 'subject');
 		const choice = description.definite
 			? mind.choose(site, trace => {
+					if (trace.person === owner) return undefined;
 					const known = genderOf(trace.person);
 					if (known !== undefined && gender !== undefined && known !== gender) return undefined;
 					const fit =
@@ -131,12 +135,36 @@ export function readDiscourse(
 			return;
 		}
 		if (!site.says) return;
+		const newcomer = owner < 0 ? undefined : subjectBefore(owner, gender);
+		if (newcomer !== undefined) {
+			descriptions.set(description.head, {person: newcomer, margin: 1});
+			mind.mention(newcomer, at, point);
+			return;
+		}
 		// “A senior diplomat said … He added”: a person of the story though no name is given.
 		const person = named + unnamed.length;
 		unnamed.push(description);
 		if (gender !== undefined) guessed.set(person, gender);
 		mind.mention(person, at, point);
 	};
+
+	/**
+	 * “Axelrod called for an apology. “That was outrageous,” Obama’s former strategist said”: whoever the sentence before
+	 * is about, as long as the article tells no other role of him.
+	 */
+	const subjectBefore = (owner: number, gender: Gender | undefined): number | undefined => {
+		const subjects = mind.traces.filter(
+			({person, place, token, sentence}) =>
+				place === 'subject' && token >= 0 && sentence === point.sentence - 1 && person !== owner,
+		);
+		const [subject] = subjects;
+		if (subject === undefined || subjects.length > 1 || subject.person >= named) return undefined;
+		const known = genderOf(subject.person);
+		const agrees = known === undefined || gender === undefined || known === gender;
+		return agrees && linked.facts[subject.person]?.roleWords.size === 0 ? subject.person : undefined;
+	};
+
+	const isAsker = ({person}: PersonTrace): boolean => ASKERS.has(unnamed[person - named]?.headWord ?? '');
 
 	const meetPronoun = (i: number, pronoun: Pronoun) => {
 		const wanted: Gender = pronoun.kind === 'she' ? 'female' : 'male';
@@ -146,8 +174,11 @@ export function readDiscourse(
 			const gender = genderOf(trace.person);
 			if (gender !== undefined && gender !== wanted) return undefined;
 			if (isOwnObject(tokens, trace, i, site, point)) return undefined;
-			const asked = trace.asked && site.afterQuote && point.sentence - trace.sentence === 1;
-			return (gender === undefined ? -UNKNOWN_GENDER : 0) - (asked ? ASKED : 0);
+			const isAnswer = site.afterQuote && point.sentence - trace.sentence === 1;
+			const asked = trace.asked && isAnswer;
+			return (
+				(gender === undefined ? -UNKNOWN_GENDER : 0) - (asked ? ASKED : 0) - (isAnswer && isAsker(trace) ? ANSWERED : 0)
+			);
 		});
 		if (choice === undefined) return;
 		pronouns.set(i, choice);
@@ -186,8 +217,12 @@ export function readDiscourse(
 				mind.mention(person, {from, token: i, last, quoted, byPronoun: false, owns: false}, point);
 				if (start < titleEnd) mind.headline(person);
 			}
-			i = last;
+			const owned = !quoted && isPossessiveEnding(tokens, last + 1) ? readDescription(tokens, last + 1) : undefined;
 			mentionAt++;
+			// “Obama’s former strategist”, and not “Obama’s strategist David Axelrod”.
+			if (owned !== undefined && !KIN_NOUNS.has(owned.headWord) && !isTitle(linked, mentionAt, owned))
+				meetDescription({...owned, definite: true}, person);
+			i = last;
 			continue;
 		}
 		if (quoted) continue;

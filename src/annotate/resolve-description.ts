@@ -88,6 +88,11 @@ function resolveOwned(
 		const kin = (byRole.get(head) ?? []).filter(entity => entity !== owner);
 		if (kin.length === 1) return resolvedTo(span, context, kin[0] as number, {trace: 'description', sureness: 0.8});
 	}
+	const antecedent = discourse.descriptions.get(read.head);
+	if (antecedent !== undefined && antecedent.person !== owner && !KIN_NOUNS.has(head)) {
+		const person = meant(span, antecedent, 'description', context);
+		if (person?.entity !== undefined) return person;
+	}
 	const from = read.owner !== undefined ? (linked.last[read.owner] as number) + 2 : (read.ownerPronoun as number) + 1;
 	if (from > read.head) return undefined;
 	const {name} = linked.entities[owner] as Entity;

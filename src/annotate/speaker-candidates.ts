@@ -330,7 +330,19 @@ export function phraseStart(words: ClauseWords, head: number): number {
 		if (!MODIFIERS.has(c)) break;
 		first = i;
 	}
-	return first;
+	return wordClass[first] === WordClass.genitive && first < head ? ownerStart(words, first, head) : first;
+}
+
+/** “Obama's strategist” at the head of a sentence, where the capital tells nothing; of “his wife's aide” the wife. */
+function ownerStart({tokens, wordClass, quote}: ClauseWords, genitive: number, head: number): number {
+	const owner = genitive - 1;
+	return owner >= 0 &&
+		quote[owner] === -1 &&
+		tokens.sentence[owner] === tokens.sentence[head] &&
+		tokens.kind[owner] === TokenKind.word &&
+		wordClass[owner] !== WordClass.it
+		? owner
+		: genitive + 1;
 }
 
 const MODIFIERS: ReadonlySet<number> = new Set([

@@ -74,7 +74,7 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	if (draft.mention === undefined) return undefined;
 	let resolved = resolveSpeaker(draft.mention, context, previous);
 	// The words around the candidate may be too many to lead to a name that the candidate alone leads to.
-	if (resolved.entity === undefined && draft.candidate !== undefined && draft.candidate.start !== draft.mention.start) {
+	if (resolved.entity === undefined && draft.candidate !== undefined && differ(draft.candidate, draft.mention)) {
 		const closer = resolveSpeaker(draft.candidate, context, previous);
 		if (closer.entity !== undefined || closer.sureness > resolved.sureness) resolved = closer;
 	}
@@ -90,6 +90,12 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	if (confidence < (draft.rule === INDIRECT ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
 }
+
+/** Words behind a candidate that run on so far are a clause, and no part of who is meant. */
+const LONG_TAIL = 40;
+
+const differ = (candidate: Span, mention: Span): boolean =>
+	candidate.start !== mention.start || mention.end - candidate.end > LONG_TAIL;
 
 /** What may stand between a description and the name it stands beside: `their host, Emperor Haile Selassie I`. */
 const BESIDE = /^, (?:[\p{L}.-]{1,24} ){0,3}$/u;

@@ -52,6 +52,21 @@ const cases: ReadonlyArray<readonly [name: string, source: string, speakers: rea
 		'{p|Igor Ivanov} was there. {p|Boris Petrov} asked him about war. “Never,” {s|he} said.',
 		['Igor Ivanov'],
 	],
+	[
+		'he after a questioner made a claim',
+		'{p|Igor Ivanov} was there. One questioner claimed the talks had failed. “Never,” {s|he} said.',
+		['Igor Ivanov'],
+	],
+	[
+		'an office that belongs to another, for the one whom the sentence before is about',
+		'{p|Lena Olsen} called on {p|Ivan Petrov} to apologize. “It was wrong,” {s|{p|Nilsen}’s former strategist} said.',
+		['Lena Olsen'],
+	],
+	[
+		'somebody else’s aide, when the sentence before is about nobody',
+		'It rained. “It was wrong,” {s|{p|Nilsen}’s former strategist} said.',
+		['Nilsen’s former strategist'],
+	],
 	['a source line', '“We are ready.”\n-- {s|{o|NATO} Secretary General {p|Jens Stoltenberg}}', ['Jens Stoltenberg']],
 	[
 		'two who speak together',
