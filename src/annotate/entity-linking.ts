@@ -9,6 +9,7 @@ import {linkPeople, type PersonMention} from './link-people.js';
 import type {EntityFacts, Linked} from './linked.js';
 import {mendMentions} from './mend-mentions.js';
 import {settleKinds} from './mention-kinds.js';
+import {findMisspelt} from './misspelt-names.js';
 import {nameKey} from './name-key.js';
 import {type PersonName, parsePersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
@@ -38,7 +39,10 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 	const evidence = kept.map(mention => roleEvidence(tokens, mention.first, mention.last, nameAt));
 	// “Mikhail Gorbachev (Михаил Горбачёв)”: the second is the first again.
 	const repeats = kept.map((mention, m) => m > 0 && isOwnScriptAfter(tokens, kept[m - 1] as RawMention, mention));
-	const kinds = settleKinds(tokens, kept, evidence, {forms, parse});
+	const misspelt = findMisspelt(kept, tokens, evidence, {forms, parse});
+	const mended = forms.map((form, m) => misspelt.get(m) ?? form);
+	const asPersons = kept.map((mention, m): RawMention => (misspelt.has(m) ? {...mention, kind: 'person'} : mention));
+	const kinds = settleKinds(tokens, asPersons, evidence, {forms: mended, parse});
 	const groups: Array<{kind: EntityKind; written: string; mentions: readonly number[]; gender: EntityFacts['gender']}> =
 		[];
 
@@ -48,7 +52,7 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 		const mention = kept[m] as RawMention;
 		return {
 			written: written(m),
-			name: parse(written(m)),
+			name: parse(mended[m] as string),
 			evidence: evidence[m] as RoleEvidence,
 			first: mention.first,
 			hint: pronounAfter(tokens, mention.last, kept[m + 1]?.first ?? tokens.count),

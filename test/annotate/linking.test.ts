@@ -43,6 +43,12 @@ const people: ReadonlyArray<readonly [name: string, source: string, entities: re
 		'President {p|Obama} said he would go. Mr. {p|Obama} left with {p|Michelle Obama}. Then Mr. {p|Obama} came back.',
 		['Obama [President]', 'Michelle Obama'],
 	],
+	['a surname with one letter wrong', '{p|Lena Morvat} spoke. {o|Morwat} said it was late.', ['Lena Morvat = Morwat']],
+	[
+		'a surname that only looks like another',
+		'{p|Igor Zelnov} spoke. {p|Zelnova} said it was late.',
+		['Igor Zelnov', 'Zelnova'],
+	],
 	['father and son', '{p|Donald Trump} met {p|Donald Trump Jr.} at noon.', ['Donald Trump', 'Donald Trump Jr.']],
 	[
 		'two presidents, told apart by initials',
