@@ -8,6 +8,8 @@ export type LineTheme = {
 	readonly styles: Readonly<Record<RunStyle, string>>;
 	/** Colours for speakers, by their number, round and round: added to the look of a quote, its label and its bar. */
 	readonly speakers: readonly string[];
+	/** Whether those reach the words that were said, or only labels and bars. */
+	readonly hasColoredWords: boolean;
 	/** Added to a quote without a speaker, its label and its bar. */
 	readonly unattributed: string;
 	/** Added to the name of a person, an organization or a place. */
@@ -52,12 +54,11 @@ export function toAnsi(line: Line, theme: LineTheme, marks: LineMarks = {}): str
 
 function lookOf({style, quote, mention, hit}: Run, theme: LineTheme, marks: LineMarks): string {
 	let look = theme.styles[style];
-	if (quote >= 0 && isSpoken(style)) {
+	if (quote >= 0 && (isTag(style) || (theme.hasColoredWords && isSpoken(style)))) {
 		const speaker = marks.speakers?.[quote];
 		if (speaker !== undefined)
 			look = join(look, speaker < 0 ? theme.unattributed : (theme.speakers[speaker % theme.speakers.length] ?? ''));
-		if (quote === marks.currentQuote && (style === 'label' || style === 'gutter'))
-			look = join(look, theme.currentQuote);
+		if (quote === marks.currentQuote && isTag(style)) look = join(look, theme.currentQuote);
 	}
 	const lit = hit < 0 ? undefined : marks.lit?.[hit];
 	// Without the look of a name: a mention is one mostly, and a cue underlined.
@@ -67,8 +68,8 @@ function lookOf({style, quote, mention, hit}: Run, theme: LineTheme, marks: Line
 	return look;
 }
 
-const isSpoken = (style: RunStyle) =>
-	style === 'quote' || style === 'indirect' || style === 'label' || style === 'note' || style === 'gutter';
+const isTag = (style: RunStyle) => style === 'label' || style === 'gutter';
+const isSpoken = (style: RunStyle) => style === 'quote' || style === 'indirect' || style === 'note';
 
 function join(a: string, b: string): string {
 	return a === '' ? b : b === '' ? a : `${a};${b}`;

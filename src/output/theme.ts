@@ -19,6 +19,7 @@ export const MONO_THEME: LineTheme = {
 		note: '',
 	},
 	speakers: [],
+	hasColoredWords: true,
 	unattributed: '',
 	mention: '4',
 	hit: '7',

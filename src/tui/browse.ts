@@ -22,7 +22,7 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse({library, terminal, color, explain}: BrowseOptions): Promise<number> {
-	const theme = {color};
+	const theme = {name: 'terminal', color} as const;
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});

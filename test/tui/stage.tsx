@@ -63,7 +63,7 @@ export function stage(
 	};
 	const app = render(
 		<CanvasContext value={frames}>
-			<App store={store} theme={{color}} onCommand={command => background.prepare(command)} />
+			<App store={store} theme={{name: 'terminal', color}} onCommand={command => background.prepare(command)} />
 		</CanvasContext>,
 		{
 			stdout: frames as unknown as WriteStream,
