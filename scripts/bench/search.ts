@@ -21,7 +21,7 @@ const ROUNDS = 9;
 /** How long a search takes once the articles are indexed, and the indexing. */
 export async function benchSearch(): Promise<readonly Figure[]> {
 	const bundled = await parseBundled();
-	return [...bench('16 articles', bundled), ...bench('1,000 articles', await shuffled(bundled, 1000))];
+	return [...bench(`${bundled.length} articles`, bundled), ...bench('1,000 articles', await shuffled(bundled, 1000))];
 }
 
 function bench(name: string, articles: readonly Article[]): Figure[] {
