@@ -6,6 +6,7 @@ import {type Request, usage} from '../args.js';
 import type {Command} from '../command.js';
 import {CliError, ExitCode} from '../exit-code.js';
 import {loadLibrary} from '../load-library.js';
+import {today} from '../today.js';
 
 /** Citations of articles, or of quotes in them. */
 export const cite: Command = async ({request, io, write}) => {
@@ -47,11 +48,4 @@ function quoteNumber(library: Library, number: number): CitationSubject | undefi
 	if (quote !== undefined) return {article, quote, number};
 	const there = quotes.length === 0 ? 'no quotes' : quotes.length === 1 ? 'one quote' : `${quotes.length} quotes`;
 	throw new CliError(ExitCode.nothingFound, `${article.id} has ${there}`);
-}
-
-/** The day, where the reader is, as an ISO date. */
-function today(): string {
-	const now = new Date();
-	const two = (part: number) => `${part}`.padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
