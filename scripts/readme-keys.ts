@@ -1,4 +1,4 @@
-import {GROUPS, keyRows} from '../src/tui/keymap.js';
+import {keyRows} from '../src/tui/keys-table.js';
 
 const START = '<!-- keys: npm run readme -->';
 const END = '<!-- /keys -->';
@@ -12,8 +12,8 @@ export function withKeys(readme: string): string {
 }
 
 function keyTable(): string {
-	const rows = GROUPS.flatMap(group =>
-		keyRows(group).map(({keys, help}, i) => {
+	const rows = keyRows().flatMap(({group, rows: keys}) =>
+		keys.map(({keys, help}, i) => {
 			const names = keys.split(' ').map(key => `<kbd>${escaped(key)}</kbd>`);
 			return `| ${i === 0 ? group : ''} | ${names.join(' ')} | ${help} |`;
 		}),

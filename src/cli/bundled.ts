@@ -17,6 +17,9 @@ export async function loadBundledArticles(): Promise<readonly Article[]> {
 	return articles;
 }
 
+/** Those of them that have been loaded: all or none. */
+export const loadedBundled = (): readonly Article[] => articles ?? [];
+
 /** Their annotations by id; `undefined` when there is no build to take them from. */
 export async function loadBundledDocs(): Promise<ReadonlyMap<string, BundledDoc> | undefined> {
 	return isBuilt ? new Map(readBuilt<ReadonlyArray<[string, BundledDoc]>>('bundled-docs.json')) : undefined;

@@ -1,5 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Request} from './args.js';
+import {loadedBundled} from './bundled.js';
 import {wantsColor} from './color.js';
 import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
 import type {Io} from './io.js';
@@ -14,15 +15,26 @@ export async function openReader({sources, color}: Request, io: Io): Promise<num
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
+	const {openSession, readerTools} = await import('./reader-world.js');
+	const {session, keeper, warning, isFirst} = openSession(io, loadedBundled());
 	const code = await reader.exports.browse({
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
 		color: wantsColor(color, {env: io.env, isTTY: true}),
+		tools: readerTools(io),
+		keeper,
+		begin: {session, notice: warning ?? (isFirst ? WELCOME : undefined)},
+		measure: numberOf(session.reading.state.settings.get('width')),
 	});
 	reader.keep();
 	return code;
 }
+
+/** Said once, to somebody who opens the reader for the first time. */
+const WELCOME = '? shows the keys.';
+
+const numberOf = (setting: unknown): number | undefined => (typeof setting === 'number' ? setting : undefined);
 
 async function loadReader({env}: Io): Promise<Compiled<Reader>> {
 	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env), require});

@@ -2,13 +2,14 @@ import {useApp, useInput, usePaste} from 'ink';
 import {type ReactNode, useEffect, useRef, useSyncExternalStore} from 'react';
 import {ArticleScreen} from './article-screen.js';
 import {HelpScreen} from './help-screen.js';
-import {bindingFor, type Command} from './keymap.js';
+import type {Command, Where} from './keymap.js';
 import {keysOf} from './keys.js';
 import {ListScreen} from './list-screen.js';
 import {SpeakerMenu} from './speaker-menu.js';
-import {activeSearch, whereIs} from './state.js';
+import {typedBox, whereIs} from './state.js';
 import type {Store} from './store.js';
 import type {Theme} from './theme.js';
+import {ViewScreen} from './view-screen.js';
 
 export type AppProps = {
 	readonly store: Store;
@@ -17,34 +18,44 @@ export type AppProps = {
 	readonly onCommand?: (command: Command['type']) => void;
 	readonly onRedraw?: () => void;
 	readonly onSuspend?: () => void;
+	/** Ms since 1970. */
+	readonly now?: () => number;
 };
 
+const SCREENS = {list: ListScreen, article: ArticleScreen, view: ViewScreen} as const;
+
+const takesCount = (where: Where) => where !== 'typing' && where !== 'menu' && where !== 'confirm';
+
 /** The reader: turns keys into actions, and draws the screen that is up. */
-export function App({store, theme, onCommand, onRedraw, onSuspend}: AppProps): ReactNode {
+export function App({store, theme, onCommand, onRedraw, onSuspend, now = Date.now}: AppProps): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.get);
 	const {exit} = useApp();
 	const isCommand = useRef(false);
 
 	const press = (key: string, isFresh: boolean) => {
-		const where = whereIs(store.get());
-		const binding = bindingFor(key, where);
-		if (binding === undefined) {
-			if (where === 'typing' && isFresh) type(key);
-			else if (where !== 'typing' && where !== 'menu' && /^[0-9]$/.test(key))
-				store.dispatch({type: 'digit', digit: Number(key)});
+		const before = store.get();
+		const where = whereIs(before);
+		const meaning = before.keys.meaning(key, where, before.pending);
+		if (meaning.kind === 'prefix') {
+			store.dispatch({type: 'prefix', key});
 			return;
 		}
-		const {action} = binding;
+		if (meaning.kind === 'none') {
+			if (where === 'typing' && isFresh) type(key);
+			else if (before.pending !== '') store.dispatch({type: 'noKey'});
+			else if (takesCount(where) && /^[0-9]$/.test(key)) store.dispatch({type: 'digit', digit: Number(key)});
+			return;
+		}
+		const {action} = meaning.binding;
 		onCommand?.(action.type);
 		if (action.type === 'redraw') onRedraw?.();
 		else if (action.type === 'suspend') onSuspend?.();
-		store.dispatch({...action, count: store.get().count});
+		store.dispatch({...action, count: store.get().count, letter: meaning.letter, now: now()});
 	};
 	/** Letters that came in one packet with the key that opened the search box. */
 	const type = (key: string) => {
 		const char = key === 'space' ? ' ' : key;
-		if (Array.from(char).length === 1)
-			store.dispatch({type: 'query', query: `${activeSearch(store.get())?.query ?? ''}${char}`});
+		if (Array.from(char).length === 1) store.dispatch({type: 'query', query: `${typedBox(store.get()) ?? ''}${char}`});
 	};
 
 	useInput((input, key) => {
@@ -69,7 +80,7 @@ export function App({store, theme, onCommand, onRedraw, onSuspend}: AppProps): R
 				onChoose={quote => store.dispatch({type: 'speaker', quote})}
 			/>
 		);
-	const Screen = state.screen === 'list' ? ListScreen : ArticleScreen;
+	const Screen = SCREENS[state.screen];
 	return (
 		<Screen
 			state={state}

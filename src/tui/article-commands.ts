@@ -1,4 +1,6 @@
+import type {Article} from '../article/article.js';
 import {speakerKey, speakerLabel} from '../layout/speaker-labels.js';
+import type {Span} from '../text/span.js';
 import {findInArticle} from './article-search.js';
 import {
 	type ArticleSearch,
@@ -15,19 +17,25 @@ import {
 } from './article-state.js';
 import {articleGeometry, type Size} from './geometry.js';
 import type {Command} from './keymap.js';
-import {choose, isFiltered, listItems} from './list-state.js';
-import {pageNow} from './pages.js';
+import {choose, chooseArticle, isFiltered, listItems} from './list-state.js';
+import {pageNow, readPage} from './pages.js';
+import {paneSize} from './panes.js';
+import {goBack, leave, refreshed} from './places.js';
 import {withoutLastWord} from './query.js';
+import {resume} from './session.js';
+import {recordPlace} from './session-commands.js';
 import type {State} from './state.js';
+import {articleSize} from './why-rows.js';
 
 /** Opens an item of the list, at the words that the list's search found. */
 export function openFromList(state: State, index: number): State {
 	const item = listItems(state.list)[index];
 	if (item === undefined) return state;
 	const list = choose(state.list, index, state.size);
-	const known = state.article?.article === item.article ? state.article : undefined;
-	let article = known ?? openArticle(pageNow(state.library, item.article, state.size));
-	const next = {...state, list, screen: 'article' as const, help: undefined};
+	const known = state.article?.article === item.article ? refreshed(state, state.article) : undefined;
+	let article = known ?? freshArticle(state, item.article);
+	const from = state.screen === 'article' ? recordPlace(state) : recordPlace(leave(state));
+	const next = {...from, list, screen: 'article' as const, help: undefined};
 	if (item.hit === undefined || !isFiltered(list)) return {...next, article};
 	const query = list.search?.query ?? '';
 	const {spans, instead} = findInArticle(item.article, query);
@@ -37,13 +45,61 @@ export function openFromList(state: State, index: number): State {
 	const search = {query, isTyping: false, spans, instead, current, origin: article.anchor};
 	article = {...article, search, quote: -1};
 	const show = target ?? spans[current];
-	return {...next, article: show === undefined ? article : showSpan(article, show, state.size)};
+	return {...next, article: show === undefined ? article : showSpan(article, show, paneSize(next))};
+}
+
+/** An article as it is when opened: where it was left last time. */
+function freshArticle(state: State, article: Article): ArticleState {
+	return resume(state, openArticle(pageNow(state.library, article, paneSize(state))));
+}
+
+/** Opens an article with the words at an offset near the top; the screen that is up is what Backspace comes back to. */
+export function openAt(state: State, article: Article, offset: number): State {
+	const opened = openPage(state, article);
+	if (opened.article === undefined) return opened;
+	const at = opened.article.page.layout.positionOf(offset);
+	return {...opened, article: scrollTo(opened.article, at, paneSize(opened))};
+}
+
+/** Opens an article at one of its quotes. */
+export function openAtQuote(state: State, article: Article, quote: number): State {
+	const opened = openPage(state, article, true);
+	if (opened.article === undefined) return opened;
+	return {...opened, article: goToQuote(opened.article, quote, paneSize(opened))};
+}
+
+/** Opens an article with words of it in sight and lit, as a search would. */
+export function openAtSpan(state: State, article: Article, span: Span): State {
+	const opened = openPage(state, article);
+	if (opened.article === undefined) return opened;
+	const origin = opened.article.anchor;
+	const search = {query: '', isTyping: false, spans: [span], instead: [], current: 0, origin};
+	return {...opened, article: showSpan({...opened.article, search, quote: -1}, span, paneSize(opened))};
+}
+
+/** `isRead`: with its quotes, however long finding them takes. */
+function openPage(state: State, article: Article, isRead = false): State {
+	const size = paneSize(state);
+	const from = recordPlace(state.screen === 'article' && state.article?.article === article ? state : leave(state));
+	const known = state.article?.article === article ? refreshed(state, state.article) : undefined;
+	const page = isRead ? readPage(state.library, article, size) : pageNow(state.library, article, size);
+	const opened = known !== undefined && !(isRead && known.page.isBare) ? known : openArticle(page);
+	return {
+		...from,
+		screen: 'article',
+		article: opened,
+		list: chooseArticle(state.list, article, state.size),
+		help: undefined,
+		why: undefined,
+		selection: undefined,
+	};
 }
 
 /** What a key does in an article and in its search box. */
 export function articleCommand(state: State, type: Command['type'], count: number | undefined): State {
-	const {article, size} = state;
-	if (article === undefined) return {...state, screen: 'list'};
+	const {article} = state;
+	if (article === undefined) return goBack(state);
+	const size = articleSize(state);
 	const {body} = articleGeometry(size);
 	const times = count ?? 1;
 	const scroll = (by: number): State => ({...state, article: scrollBy(article, by, size)});
@@ -63,11 +119,11 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'halfUp':
 			return scroll(-Math.max(1, body >> 1) * times);
 		case 'top':
-			return {...state, article: scrollTo(article, article.page.layout.first, size)};
+			return {...recordPlace(state), article: scrollTo(article, article.page.layout.first, size)};
 		case 'bottom':
-			return {...state, article: scrollTo(article, article.page.layout.lastTop(body), size)};
+			return {...recordPlace(state), article: scrollTo(article, article.page.layout.lastTop(body), size)};
 		case 'percent':
-			return {...state, article: goToPercent(article, count ?? 0, size)};
+			return {...recordPlace(state), article: goToPercent(article, count ?? 0, size)};
 		case 'nextParagraph':
 			return {...state, article: moveParagraph(article, times, size)};
 		case 'previousParagraph':
@@ -99,9 +155,9 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'cancel':
 			return {...state, article: {...article, search: undefined, quote: -1}};
 		case 'back':
-			return {...state, screen: 'list'};
+			return goBack(state);
 		case 'quitOrBack':
-			return state.library.articles.length === 1 ? {...state, isDone: true} : {...state, screen: 'list'};
+			return state.library.articles.length === 1 && state.back.length === 0 ? {...state, isDone: true} : goBack(state);
 		default:
 			return state;
 	}
@@ -126,7 +182,7 @@ function typingCommand(state: State, article: ArticleState, type: Command['type'
 			if (search.query.trim() === '') return closeSearch(state, article);
 			if (search.spans.length === 0)
 				return {...state, notice: `Not in this article: ${search.query}`, article: {...article, search: undefined}};
-			return {...state, article: {...article, search: {...search, isTyping: false}}};
+			return {...recordPlace(backInTime(state, article)), article: {...article, search: {...search, isTyping: false}}};
 		case 'cancel':
 			return closeSearch(state, article);
 		case 'back':
@@ -146,7 +202,8 @@ function typingCommand(state: State, article: ArticleState, type: Command['type'
 
 /** Searches as the reader types: the first match at or below where the search began comes into sight. */
 export function searchArticle(state: State, query: string): State {
-	const {article, size} = state;
+	const {article} = state;
+	const size = articleSize(state);
 	if (article?.search === undefined) return state;
 	const {origin} = article.search;
 	const {spans, instead} = findInArticle(article.article, query);
@@ -162,9 +219,14 @@ function closeSearch(state: State, article: ArticleState): State {
 	return {...state, article: {...backToOrigin(article, state), search: undefined}};
 }
 
-function backToOrigin(article: ArticleState, {size}: State): ArticleState {
+function backToOrigin(article: ArticleState, state: State): ArticleState {
 	if (article.search === undefined) return article;
-	return scrollTo(article, article.page.layout.positionOf(article.search.origin), size);
+	return scrollTo(article, article.page.layout.positionOf(article.search.origin), articleSize(state));
+}
+
+/** The state with the article where its search began: that is what a jump to a match leaves. */
+function backInTime(state: State, article: ArticleState): State {
+	return {...state, article: backToOrigin(article, state)};
 }
 
 function stepHit(state: State, article: ArticleState, by: number): State {
@@ -177,20 +239,20 @@ function stepHit(state: State, article: ArticleState, by: number): State {
 	const span = search.spans[current];
 	const next = {...article, search: {...search, current}};
 	const notice = wanted === current ? undefined : by > 0 ? 'Back at the first match.' : 'At the last match again.';
-	return {...state, notice, article: span === undefined ? next : showSpan(next, span, state.size)};
+	return {...state, notice, article: span === undefined ? next : showSpan(next, span, articleSize(state))};
 }
 
 function stepQuote(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
-	const quote = findQuote(quotes.length, firstStep(article, by, state.size), {by, passes: () => true});
-	if (quote >= 0) return {...state, article: goToQuote(article, quote, state.size)};
+	const quote = findQuote(quotes.length, firstStep(article, by, articleSize(state)), {by, passes: () => true});
+	if (quote >= 0) return {...state, article: goToQuote(article, quote, articleSize(state))};
 	if (quotes.length === 0) return {...state, notice: 'No quotes in this article.'};
 	return {...state, notice: by > 0 ? 'No quote further down.' : 'No quote further up.'};
 }
 
 function stepBySpeaker(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
-	const from = quoteInSight(article, state.size);
+	const from = quoteInSight(article, articleSize(state));
 	const present = quotes[from];
 	if (present === undefined) return {...state, notice: 'No quote in sight: ] goes to the next one.'};
 	const key = speakerKey(present);
@@ -199,14 +261,16 @@ function stepBySpeaker(state: State, article: ArticleState, by: number): State {
 		return other !== undefined && speakerKey(other) === key;
 	};
 	const quote = findQuote(quotes.length, from + Math.sign(by), {by, passes});
-	if (quote >= 0) return {...state, article: goToQuote(article, quote, state.size)};
+	if (quote >= 0) return {...state, article: goToQuote(article, quote, articleSize(state))};
 	const {name} = speakerLabel(present);
 	return {...state, notice: `No ${by > 0 ? 'later' : 'earlier'} quote by ${name}.`};
 }
 
 /** Goes to a quote that the menu of speakers stands for. */
 export function goToSpeaker(state: State, quote: number): State {
-	return state.article === undefined ? state : {...state, article: goToQuote(state.article, quote, state.size)};
+	return state.article === undefined
+		? state
+		: {...recordPlace(state), article: goToQuote(state.article, quote, articleSize(state))};
 }
 
 function stepArticle(state: State, by: number): State {

@@ -5,6 +5,7 @@ import type {Line, Run} from '../layout/line.js';
 import {numberSpeakers} from '../layout/speaker-labels.js';
 import {toAnsi} from '../output/ansi.js';
 import {truncateToWidth} from '../text/cell-width.js';
+import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
 import {type ArticleState, linesInSight} from './article-state.js';
 import {articleGeometry, MEASURE, type Size} from './geometry.js';
@@ -15,6 +16,8 @@ import {litWords} from './why-rows.js';
 /** In the gutter beside the quote the reader stands at, in reverse video: it shows without colour. */
 const CURRENT_SIGN = '>';
 const CURRENT_BAR = '▌';
+/** In the gutter of what is selected. */
+const SELECTED_SIGN = '+';
 
 const numbers = new WeakMap<AnnotatedArticle, Int32Array>();
 
@@ -32,10 +35,16 @@ export type ArticleRowOptions = {
 	readonly theme: Theme;
 	/** A quote whose mention and cue are lit, and search hits are not. */
 	readonly asked?: Quote | undefined;
+	/** Words that are selected: a sign stands before each of their rows. */
+	readonly selected?: Span | undefined;
 };
 
 /** The rows of an article between the pinned label and the status bar. */
-export function articleRows(state: ArticleState, size: Size, {theme, asked}: ArticleRowOptions): readonly string[] {
+export function articleRows(
+	state: ArticleState,
+	size: Size,
+	{theme, asked, selected}: ArticleRowOptions,
+): readonly string[] {
 	const {body} = articleGeometry(size);
 	const {spans, lit} = asked === undefined ? {spans: state.search?.spans ?? [], lit: undefined} : litWords(asked);
 	const lines = markBars(layoutHits(linesInSight(state, size), spans), state.quote);
@@ -45,9 +54,25 @@ export function articleRows(state: ArticleState, size: Size, {theme, asked}: Art
 		currentQuote: state.quote,
 		...(lit === undefined ? {} : {lit}),
 	};
-	const rows = lines.map(line => toAnsi(line, lineTheme(theme), marks));
+	const {pad, margin} = divideColumns(size.columns, size.measure ?? MEASURE);
+	const rows = lines.map(line => toAnsi(withSign(line, selected, pad + margin), lineTheme(theme), marks));
 	while (rows.length < body) rows.push('');
 	return rows.slice(0, body);
+}
+
+/** The line with a sign in the gutter, at a column, when words of it are selected. */
+function withSign(line: Line, selected: Span | undefined, column: number): Line {
+	if (selected === undefined || line.runs.length === 0 || line.end <= selected.start || line.start >= selected.end)
+		return line;
+	let at = 0;
+	const runs = line.runs.map(run => {
+		const start = at;
+		at += run.text.length;
+		if (column < start || column >= at) return run;
+		const {text} = run;
+		return {...run, text: text.slice(0, column - start) + SELECTED_SIGN + text.slice(column - start + 1)};
+	});
+	return {...line, runs};
 }
 
 function markBars(lines: readonly Line[], quote: number): readonly Line[] {
@@ -66,9 +91,9 @@ function markBars(lines: readonly Line[], quote: number): readonly Line[] {
  * title, once it has left the screen.
  */
 export function headerRow(state: ArticleState, size: Size, theme: Theme): string {
-	const {columns} = size;
+	const {columns, measure = MEASURE} = size;
 	const {layout, doc} = state.page;
-	const {pad, margin, gutter, width} = divideColumns(columns, MEASURE);
+	const {pad, margin, gutter, width} = divideColumns(columns, measure);
 	const open = layout.openLabel(state.top, articleGeometry(size).body);
 	if (open === undefined) {
 		if (layout.percent(state.top, articleGeometry(size).body) === 0 || state.top.section === 0) return '';

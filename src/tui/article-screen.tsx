@@ -1,4 +1,4 @@
-import {Text} from 'ink';
+import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
 import {Page, Rows} from './canvas.js';
 import {articleGeometry} from './geometry.js';
@@ -30,10 +30,12 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 	if (box !== false && status === 0) return box;
 	return (
 		<Page size={size}>
-			{articlePanels(state, theme).map(panel => (
-				<Rows key={panel.id} {...panel} />
-			))}
-			{status > 0 && (box || <StatusBar state={state} theme={theme} />)}
+			<Box>
+				{articlePanels(state, theme).map(panel => (
+					<Rows key={panel.id} {...panel} />
+				))}
+			</Box>
+			{status > 0 && (box || <StatusBar state={state} theme={theme} onQuery={onQuery} isText={isText} />)}
 		</Page>
 	);
 }

@@ -27,6 +27,9 @@ export type Page = {
 	readonly layout: ArticleLayout;
 	/** The words alone, to begin with: the quotes of a long article are still being found. */
 	readonly isBare: boolean;
+	/** The room it was laid out for. */
+	readonly columns: number;
+	readonly measure: number;
 };
 
 export type ArticleState = {

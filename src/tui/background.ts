@@ -8,8 +8,10 @@ import {listGeometry} from './geometry.js';
 import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
+import {paneSize} from './panes.js';
 import type {State} from './state.js';
 import type {Store} from './store.js';
+import {articleSize} from './why-rows.js';
 
 /** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
 const SLICE = 8;
@@ -69,9 +71,9 @@ export function startBackground(store: Store, explain: Explain): Background {
 	};
 	/** Finds the quotes of the open article, if that has not been done; true when there was something to do. */
 	const readOpen = (): boolean => {
-		const {screen, article, size} = store.get();
+		const {screen, article} = store.get();
 		if (screen !== 'article' || article?.page.isBare !== true) return false;
-		store.dispatch({type: 'page', page: readPage(library, article.article, size)});
+		store.dispatch({type: 'page', page: readPage(library, article.article, paneSize(store.get()))});
 		return true;
 	};
 	/** Finds out what is asked on the quotes of the open article; true when there was something to do. */
@@ -85,9 +87,10 @@ export function startBackground(store: Store, explain: Explain): Background {
 	};
 	/** In a short article nobody waits: no frame in between says that somebody does. */
 	const explainAtOnce = () => {
-		const {article, size, why} = store.get();
+		const state = store.get();
+		const {article, why} = state;
 		if (article === undefined || why !== undefined || !isInstant(article.article)) return;
-		if (quoteInSight(article, size) >= 0) explainOpen();
+		if (quoteInSight(article, articleSize(state)) >= 0) explainOpen();
 	};
 	const answerTyped = () => {
 		if (!isUnanswered(store.get())) return;

@@ -1,9 +1,12 @@
 import type {Library} from '../library/library.js';
 import type {Explain} from './background.js';
+import type {Tools} from './effects.js';
 import {FrameStream} from './frame-stream.js';
+import {type Keeper, keepSession} from './keep-session.js';
 import {KeyStream} from './key-stream.js';
 import {firstScreen} from './page-rows.js';
-import {createState, whereIs} from './state.js';
+import {MOUSE_ON, runEffects} from './run-effects.js';
+import {createState, type StateOptions, whereIs} from './state.js';
 import {createStore} from './store.js';
 import {guardTerminal, type Terminal} from './terminal-guard.js';
 
@@ -15,25 +18,47 @@ export type BrowseOptions = {
 	readonly color: boolean;
 	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
 	readonly explain: Explain;
+	readonly tools: Tools;
+	/** Where the reading is kept from one session to the next. */
+	readonly keeper: Keeper;
+	/** How the reader begins: keys, session, what is said first. */
+	readonly begin?: StateOptions;
+	/** Most columns of words on a row. */
+	readonly measure?: number | undefined;
 };
 
 /**
  * Opens the reader on the whole screen; resolves with the exit code when the reader quits it. An error of the program
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
-export async function browse({library, terminal, color, explain}: BrowseOptions): Promise<number> {
+export async function browse(options: BrowseOptions): Promise<number> {
+	const {library, terminal, color, explain, tools, keeper, begin, measure} = options;
 	const theme = {name: 'terminal', color} as const;
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
-	const store = createStore(createState(library, size()));
+	const room = measure === undefined ? size() : {...size(), measure};
+	const store = createStore(createState(library, room, {...begin, now: Date.now()}));
 	const guard = guardTerminal(terminal, {
 		onRelease: () => frames.pause(),
 		onResume: () => {
 			store.dispatch({type: 'resize', size: size()});
 			frames.resume();
+			if (store.get().hasMouse) terminal.output.write(MOUSE_ON);
 		},
 	});
+	const lend = async <T>(run: () => Promise<T>): Promise<T> => {
+		keys.isDeaf = true;
+		try {
+			return await guard.lend(async () => {
+				const result = await run();
+				await waitForEnter(terminal);
+				return result;
+			});
+		} finally {
+			keys.isDeaf = false;
+		}
+	};
 	const onResize = () => {
 		frames.invalidate();
 		store.dispatch({type: 'resize', size: size()});
@@ -45,17 +70,36 @@ export async function browse({library, terminal, color, explain}: BrowseOptions)
 	};
 	frames.isHeld = () => keys.isBusy;
 	keys.on('idle', () => frames.flush());
+	let endSession = () => {};
+	let stopEffects = () => {};
 	try {
 		const {frame, panels} = firstScreen(store.get(), theme);
 		for (const panel of panels) frames.setPanel(panel.id, panel);
 		frames.write(frame.join('\n'));
 		frames.flush();
+		endSession = keepSession(store, keeper, Date.now);
+		stopEffects = runEffects(store, {tools, write: data => terminal.output.write(data), lend});
 		const {runApp} = await import('./run-app.js');
 		await runApp({store, frames, keys, theme, explain, onSuspend: guard.suspend});
 		return 0;
 	} finally {
+		endSession();
+		stopEffects();
 		terminal.output.off('resize', onResize);
 		keys.close();
 		guard.release();
 	}
+}
+
+/** So that what was printed can be read before the screen covers it. */
+function waitForEnter({input, output}: Terminal): Promise<void> {
+	return new Promise(resolve => {
+		output.write('\nEnter goes back to the reader. ');
+		input.once('data', () => {
+			input.pause();
+			resolve();
+		});
+		input.once('end', resolve);
+		input.resume();
+	});
 }

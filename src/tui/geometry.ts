@@ -1,12 +1,19 @@
-/** The terminal's size in columns and rows, both at least 1. */
-export type Size = {readonly columns: number; readonly rows: number};
+/** The room there is, in columns and rows, both at least 1, and how the reader wants it used. */
+export type Size = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Most columns of words on a row; `MEASURE` unless the reader chose another. */
+	readonly measure?: number;
+	/** One pane, however wide the screen is. */
+	readonly isSingle?: boolean;
+};
 
 /** Most columns of words on a row: longer lines tire the eye. */
 export const MEASURE = 80;
-/** Widest preview. */
-const WIDEST_PREVIEW = 82;
-/** From so many columns on the list has a preview beside it. */
-export const PREVIEW_FROM = 120;
+/** From so many columns on list and article stand side by side. */
+const TWO_PANES_FROM = 120;
+/** Columns of the rule between them. */
+export const RULE_COLUMNS = 3;
 
 export type ArticleGeometry = {
 	/** Rows above the body: where the label of a quote that began above the screen is pinned. */
@@ -28,22 +35,21 @@ export type ListGeometry = {
 	/** Rows under the items for the summary of the chosen article, its rule included. */
 	readonly summary: number;
 	readonly status: number;
-	/** Columns of the list, and of the preview beside it (0: none), which begins at `previewLeft`. */
+	/** Columns of the list, and of the article beside it (0: none). */
 	readonly columns: number;
 	readonly preview: number;
-	readonly previewLeft: number;
 	/** Rows of one item. */
 	readonly itemRows: number;
 	/** Items on the screen, at least one. */
 	readonly visible: number;
 };
 
-export function listGeometry({columns, rows}: Size, isFiltered: boolean): ListGeometry {
+export function listGeometry({columns, rows, isSingle = false}: Size, isFiltered: boolean): ListGeometry {
 	const status = rows >= 3 ? 1 : 0;
 	const header = rows >= 4 ? (rows >= 16 ? 2 : 1) : 0;
-	const hasPreview = columns >= PREVIEW_FROM && rows >= 6;
+	const hasPreview = columns >= TWO_PANES_FROM && rows >= 6 && !isSingle;
 	const listColumns = hasPreview ? Math.min(84, Math.max(56, Math.floor(columns * 0.44))) : columns;
-	const preview = hasPreview ? Math.min(WIDEST_PREVIEW, columns - listColumns - 4) : 0;
+	const preview = hasPreview ? columns - listColumns - RULE_COLUMNS : 0;
 	const left = rows - header - status;
 	const summary = left >= 18 ? 5 : left >= 12 ? 4 : 0;
 	const itemRows = left - summary < 2 ? 1 : isFiltered && left - summary >= 9 ? 3 : 2;
@@ -55,7 +61,6 @@ export function listGeometry({columns, rows}: Size, isFiltered: boolean): ListGe
 		status,
 		columns: listColumns,
 		preview,
-		previewLeft: listColumns + 3,
 		itemRows,
 		visible: Math.max(1, Math.floor(body / itemRows)),
 	};

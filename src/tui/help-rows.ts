@@ -1,14 +1,15 @@
 import type {Size} from './geometry.js';
-import {GROUPS, keyRows} from './keymap.js';
+import type {Binding} from './keymap.js';
+import {keyRows} from './keys-table.js';
 import {type Part, part, partsWidth} from './parts.js';
 
 const KEY_COLUMNS = 20;
 
 /** The key list as rows of parts, in one column or two. */
-export function helpRows({columns}: Size): readonly (readonly Part[])[] {
-	const sections = GROUPS.map(group => [
+export function helpRows({columns}: Size, bindings?: readonly Binding[]): readonly (readonly Part[])[] {
+	const sections = keyRows(bindings).map(({group, rows: keys}) => [
 		[part(group, 'heading')],
-		...keyRows(group).map(({keys, help}) => [part('  '), part(keys.padEnd(KEY_COLUMNS), 'key'), part(` ${help}`)]),
+		...keys.map(({keys, help}) => [part('  '), part(keys.padEnd(KEY_COLUMNS), 'key'), part(` ${help}`)]),
 		[],
 	]);
 	const intro = [[part('A number before a key repeats it: 5j goes down five lines.', 'meta')], []];

@@ -11,7 +11,7 @@ import type {Theme} from './theme.js';
 export function HelpScreen({state, theme}: {readonly state: State; readonly theme: Theme}): ReactNode {
 	const {size, help = 0} = state;
 	const {columns, rows} = size;
-	const all = helpRows(size);
+	const all = helpRows(size, state.keys.bindings);
 	const body = helpBody(size);
 	const shown = all.slice(help, help + body).map(parts => toRow([part(' '), ...parts], columns, theme));
 	while (shown.length < body) shown.push('');

@@ -39,6 +39,9 @@ export class KeyStream extends EventEmitter {
 		});
 	}
 
+	/** What is typed is for somebody else. */
+	isDeaf = false;
+
 	/** True while strokes wait: a frame drawn now would be out of date at once. */
 	get isBusy(): boolean {
 		return this.#strokes.length > 0;
@@ -73,6 +76,7 @@ export class KeyStream extends EventEmitter {
 	}
 
 	readonly #receive = (chunk: Buffer | string): void => {
+		if (this.isDeaf) return;
 		const text = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, {stream: true});
 		this.#take(this.#pending + text);
 	};

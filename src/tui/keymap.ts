@@ -3,10 +3,14 @@
  * table. No import of React here, so that the command line can read it without loading the screens.
  */
 
-/** Where a key works. `typing` is a search box with the cursor in it, `menu` the menu of speakers, `why` the panel on a quote. */
-export type Where = 'list' | 'article' | 'help' | 'typing' | 'menu' | 'why';
+/**
+ * Where a key works. `view` is one of the views over the whole library, `typing` a box with the cursor in it, `menu` the menu of
+ * speakers, `why` the panel on a quote, `confirm` `selecting` the article while paragraphs are being selected, `confirm` a question
+ * to be answered with yes or no.
+ */
+export type Where = 'list' | 'article' | 'view' | 'help' | 'typing' | 'menu' | 'why' | 'selecting' | 'confirm';
 
-/** What a key asks for. The reducer gives each one its meaning on the screen that is up. */
+/** What a key asks for. The reducer gives each one its meaning on the screen that is up. `goMark` and `mark` take a letter. */
 export type Command = {
 	readonly type:
 		| 'lineDown'
@@ -28,6 +32,46 @@ export type Command = {
 		| 'explain'
 		| 'nextArticle'
 		| 'previousArticle'
+		| 'nextUnread'
+		| 'goList'
+		| 'goAsk'
+		| 'goSpeakers'
+		| 'goEntities'
+		| 'goTimeline'
+		| 'goMarks'
+		| 'palette'
+		| 'nextField'
+		| 'exchange'
+		| 'sort'
+		| 'zoomIn'
+		| 'zoomOut'
+		| 'mark'
+		| 'goMark'
+		| 'lastPlace'
+		| 'jumpBack'
+		| 'jumpForward'
+		| 'toggleRead'
+		| 'readAll'
+		| 'star'
+		| 'undo'
+		| 'select'
+		| 'copyQuote'
+		| 'copyCitation'
+		| 'copyParagraph'
+		| 'copyLink'
+		| 'copyArticle'
+		| 'copySelection'
+		| 'pipe'
+		| 'save'
+		| 'openSource'
+		| 'wider'
+		| 'narrower'
+		| 'resetWidth'
+		| 'zen'
+		| 'switchPane'
+		| 'theme'
+		| 'mouse'
+		| 'accept'
 		| 'open'
 		| 'back'
 		| 'quitOrBack'
@@ -44,10 +88,23 @@ export type Command = {
 		| 'suspend';
 };
 
-export type Group = 'Quotes' | 'Search' | 'In a search box' | 'Articles' | 'Move' | 'Program';
+export type Group =
+	| 'Quotes'
+	| 'Views'
+	| 'Search'
+	| 'In a box'
+	| 'Articles'
+	| 'Marks and jumps'
+	| 'Take away'
+	| 'Move'
+	| 'Screen'
+	| 'Program';
 
 export type Binding = {
-	/** Key names: a character, or a word such as `down`, `pageup`, `ctrl-l`. */
+	/**
+	 * Key names: a character, or a word such as `down`, `pageup`, `ctrl-l`; two characters for keys struck one after the other
+	 * (`gg`); a character and `*` for a key that takes any character after it (`m*`).
+	 */
 	readonly keys: readonly string[];
 	readonly action: Command;
 	/** What it does, in a few words without a full stop. */
@@ -56,10 +113,31 @@ export type Binding = {
 	readonly group: Group;
 };
 
-export const GROUPS: readonly Group[] = ['Quotes', 'Search', 'In a search box', 'Articles', 'Move', 'Program'];
+export const GROUPS: readonly Group[] = [
+	'Quotes',
+	'Views',
+	'Search',
+	'In a box',
+	'Articles',
+	'Marks and jumps',
+	'Take away',
+	'Move',
+	'Screen',
+	'Program',
+];
 
-const EVERY_PAGE: readonly Where[] = ['list', 'article', 'help', 'why'];
-const EVERYWHERE: readonly Where[] = ['list', 'article', 'help', 'typing', 'menu', 'why'];
+const EVERY_PAGE: readonly Where[] = ['list', 'article', 'view', 'help', 'why'];
+const EVERYWHERE: readonly Where[] = [
+	'list',
+	'article',
+	'view',
+	'help',
+	'typing',
+	'menu',
+	'why',
+	'selecting',
+	'confirm',
+];
 
 export const KEYMAP: readonly Binding[] = [
 	{keys: [']'], action: {type: 'nextQuote'}, help: 'next quote', where: ['article', 'why'], group: 'Quotes'},
@@ -94,10 +172,41 @@ export const KEYMAP: readonly Binding[] = [
 	},
 
 	{
+		keys: ['gq'],
+		action: {type: 'goAsk'},
+		help: 'what did X say about Y?',
+		where: ['list', 'article', 'view'],
+		group: 'Views',
+	},
+	{keys: ['gs'], action: {type: 'goSpeakers'}, help: 'speakers', where: ['list', 'article', 'view'], group: 'Views'},
+	{
+		keys: ['ge'],
+		action: {type: 'goEntities'},
+		help: 'people, organizations, places',
+		where: ['list', 'article', 'view'],
+		group: 'Views',
+	},
+	{keys: ['gt'], action: {type: 'goTimeline'}, help: 'timeline', where: ['list', 'article', 'view'], group: 'Views'},
+	{keys: ['gm'], action: {type: 'goMarks'}, help: 'marks', where: ['list', 'article', 'view'], group: 'Views'},
+	{keys: ['gl'], action: {type: 'goList'}, help: 'the list of articles', where: ['article', 'view'], group: 'Views'},
+	{
+		keys: ['ctrl-p', 'ctrl-k'],
+		action: {type: 'palette'},
+		help: 'jump to anything',
+		where: ['list', 'article', 'view'],
+		group: 'Views',
+	},
+	{keys: ['tab'], action: {type: 'nextField'}, help: 'next box of the view', where: ['view', 'typing'], group: 'Views'},
+	{keys: ['x'], action: {type: 'exchange'}, help: 'said by, or said about', where: ['view'], group: 'Views'},
+	{keys: ['o'], action: {type: 'sort'}, help: 'another order', where: ['view'], group: 'Views'},
+	{keys: ['+'], action: {type: 'zoomIn'}, help: 'shorter stretches of time', where: ['view'], group: 'Views'},
+	{keys: ['-'], action: {type: 'zoomOut'}, help: 'longer stretches of time', where: ['view'], group: 'Views'},
+
+	{
 		keys: ['/'],
 		action: {type: 'search'},
-		help: 'search all articles, or this one',
-		where: ['list', 'article'],
+		help: 'search all articles, or this one; filter a view',
+		where: ['list', 'article', 'view'],
 		group: 'Search',
 	},
 	{keys: ['n'], action: {type: 'nextHit'}, help: 'next match', where: ['article'], group: 'Search'},
@@ -106,7 +215,7 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['esc'],
 		action: {type: 'cancel'},
 		help: 'clear the search; back',
-		where: ['list', 'article', 'typing', 'help', 'menu', 'why'],
+		where: ['list', 'article', 'view', 'typing', 'help', 'menu', 'why', 'selecting', 'confirm'],
 		group: 'Search',
 	},
 	{
@@ -114,52 +223,28 @@ export const KEYMAP: readonly Binding[] = [
 		action: {type: 'submit'},
 		help: 'open at the match, or stay at it',
 		where: ['typing'],
-		group: 'In a search box',
+		group: 'In a box',
 	},
-	{
-		keys: ['down', 'pagedown'],
-		action: {type: 'lineDown'},
-		help: 'next match',
-		where: ['typing'],
-		group: 'In a search box',
-	},
-	{
-		keys: ['up', 'pageup'],
-		action: {type: 'lineUp'},
-		help: 'previous match',
-		where: ['typing'],
-		group: 'In a search box',
-	},
-	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty it', where: ['typing'], group: 'In a search box'},
-	{
-		keys: ['ctrl-w'],
-		action: {type: 'deleteWord'},
-		help: 'delete the last word',
-		where: ['typing'],
-		group: 'In a search box',
-	},
+	{keys: ['down', 'pagedown'], action: {type: 'lineDown'}, help: 'next match', where: ['typing'], group: 'In a box'},
+	{keys: ['up', 'pageup'], action: {type: 'lineUp'}, help: 'previous match', where: ['typing'], group: 'In a box'},
+	{keys: ['ctrl-u'], action: {type: 'clearQuery'}, help: 'empty it', where: ['typing'], group: 'In a box'},
+	{keys: ['ctrl-w'], action: {type: 'deleteWord'}, help: 'delete the last word', where: ['typing'], group: 'In a box'},
 	{
 		keys: ['backspace'],
 		action: {type: 'back'},
 		help: 'delete; when empty: leave it',
 		where: ['typing'],
-		group: 'In a search box',
+		group: 'In a box',
 	},
 
 	{
 		keys: ['enter', 'l', 'right'],
 		action: {type: 'open'},
-		help: 'open the chosen article',
-		where: ['list'],
+		help: 'open what is chosen',
+		where: ['list', 'view'],
 		group: 'Articles',
 	},
-	{
-		keys: ['h', 'backspace', 'left'],
-		action: {type: 'back'},
-		help: 'back',
-		where: EVERY_PAGE,
-		group: 'Articles',
-	},
+	{keys: ['h', 'backspace', 'left'], action: {type: 'back'}, help: 'back', where: EVERY_PAGE, group: 'Articles'},
 	{keys: ['J'], action: {type: 'nextArticle'}, help: 'next article', where: ['list', 'article'], group: 'Articles'},
 	{
 		keys: ['K'],
@@ -167,6 +252,112 @@ export const KEYMAP: readonly Binding[] = [
 		help: 'previous article',
 		where: ['list', 'article'],
 		group: 'Articles',
+	},
+	{
+		keys: ['gu'],
+		action: {type: 'nextUnread'},
+		help: 'next unread article',
+		where: ['list', 'article'],
+		group: 'Articles',
+	},
+	{keys: ['r'], action: {type: 'toggleRead'}, help: 'read or unread', where: ['list', 'article'], group: 'Articles'},
+	{keys: ['R'], action: {type: 'readAll'}, help: 'all in the list are read', where: ['list'], group: 'Articles'},
+	{keys: ['*'], action: {type: 'star'}, help: 'star, or take it away', where: ['list', 'article'], group: 'Articles'},
+
+	{keys: ['m*'], action: {type: 'mark'}, help: 'set a mark: ma', where: ['article'], group: 'Marks and jumps'},
+	{
+		keys: ["''"],
+		action: {type: 'lastPlace'},
+		help: 'where the last jump began',
+		where: ['list', 'article'],
+		group: 'Marks and jumps',
+	},
+	{
+		keys: ["'*"],
+		action: {type: 'goMark'},
+		help: "go to a mark: 'a",
+		where: ['list', 'article', 'view'],
+		group: 'Marks and jumps',
+	},
+	{
+		keys: ['ctrl-o'],
+		action: {type: 'jumpBack'},
+		help: 'back through the jumps',
+		where: ['list', 'article'],
+		group: 'Marks and jumps',
+	},
+	{
+		keys: ['ctrl-n'],
+		action: {type: 'jumpForward'},
+		help: 'forward again',
+		where: ['list', 'article'],
+		group: 'Marks and jumps',
+	},
+	{
+		keys: ['U'],
+		action: {type: 'undo'},
+		help: 'undo the last mark, star, read or setting',
+		where: ['list', 'article', 'view'],
+		group: 'Marks and jumps',
+	},
+
+	{
+		keys: ['yq'],
+		action: {type: 'copyQuote'},
+		help: 'copy the quote with its speaker and source',
+		where: ['article', 'view'],
+		group: 'Take away',
+	},
+	{
+		keys: ['yc'],
+		action: {type: 'copyCitation'},
+		help: 'copy the citation',
+		where: ['list', 'article', 'view'],
+		group: 'Take away',
+	},
+	{keys: ['yp'], action: {type: 'copyParagraph'}, help: 'copy the paragraph', where: ['article'], group: 'Take away'},
+	{keys: ['yu'], action: {type: 'copyLink'}, help: 'copy the link', where: ['list', 'article'], group: 'Take away'},
+	{
+		keys: ['ya'],
+		action: {type: 'copyArticle'},
+		help: 'copy the article',
+		where: ['list', 'article'],
+		group: 'Take away',
+	},
+	{
+		keys: ['v'],
+		action: {type: 'select'},
+		help: 'select paragraphs; then y, | or s',
+		where: ['article', 'selecting'],
+		group: 'Take away',
+	},
+	{
+		keys: ['y'],
+		action: {type: 'copySelection'},
+		help: 'copy what is selected',
+		where: ['selecting'],
+		group: 'Take away',
+	},
+	{
+		keys: ['|'],
+		action: {type: 'pipe'},
+		help: 'hand it to a command',
+		where: ['list', 'article', 'selecting'],
+		group: 'Take away',
+	},
+	{
+		keys: ['s'],
+		action: {type: 'save'},
+		help: 'save it to a file',
+		where: ['list', 'article', 'selecting'],
+		group: 'Take away',
+	},
+	{
+		keys: ['o'],
+		action: {type: 'openSource'},
+		help: 'open the source in the browser',
+		where: ['list', 'article'],
+		group: 'Take away',
 	},
 
 	{
@@ -176,7 +367,7 @@ export const KEYMAP: readonly Binding[] = [
 		where: ['article', 'help', 'why'],
 		group: 'Move',
 	},
-	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list'], group: 'Move'},
+	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list', 'view'], group: 'Move'},
 	{keys: ['k', 'up'], action: {type: 'lineUp'}, help: 'line up, or up the list', where: EVERY_PAGE, group: 'Move'},
 	{
 		keys: ['space', 'f', 'pagedown', 'ctrl-f'],
@@ -188,90 +379,44 @@ export const KEYMAP: readonly Binding[] = [
 	{keys: ['b', 'pageup', 'ctrl-b'], action: {type: 'pageUp'}, help: 'page up', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['d', 'ctrl-d'], action: {type: 'halfDown'}, help: 'half a page down', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['u', 'ctrl-u'], action: {type: 'halfUp'}, help: 'half a page up', where: EVERY_PAGE, group: 'Move'},
-	{keys: ['g', 'home', '<'], action: {type: 'top'}, help: 'top (gg too)', where: EVERY_PAGE, group: 'Move'},
+	{keys: ['gg', 'home', '<'], action: {type: 'top'}, help: 'top', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['G', 'end', '>'], action: {type: 'bottom'}, help: 'bottom', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['%'], action: {type: 'percent'}, help: 'go to a percentage: 50%', where: ['article'], group: 'Move'},
-	{keys: ['}'], action: {type: 'nextParagraph'}, help: 'next paragraph', where: ['article'], group: 'Move'},
-	{keys: ['{'], action: {type: 'previousParagraph'}, help: 'previous paragraph', where: ['article'], group: 'Move'},
+	{
+		keys: ['}'],
+		action: {type: 'nextParagraph'},
+		help: 'next paragraph',
+		where: ['article', 'selecting'],
+		group: 'Move',
+	},
+	{
+		keys: ['{'],
+		action: {type: 'previousParagraph'},
+		help: 'previous paragraph',
+		where: ['article', 'selecting'],
+		group: 'Move',
+	},
+
+	{keys: ['tab'], action: {type: 'switchPane'}, help: 'the other pane', where: ['list', 'article'], group: 'Screen'},
+	{keys: ['z'], action: {type: 'zen'}, help: 'one pane, or two', where: ['list', 'article'], group: 'Screen'},
+	{keys: ['+'], action: {type: 'wider'}, help: 'wider lines', where: ['article'], group: 'Screen'},
+	{keys: ['-'], action: {type: 'narrower'}, help: 'narrower lines', where: ['article'], group: 'Screen'},
+	{keys: ['='], action: {type: 'resetWidth'}, help: 'lines as wide as at first', where: ['article'], group: 'Screen'},
+	{keys: ['T'], action: {type: 'theme'}, help: 'another theme', where: ['list', 'article', 'view'], group: 'Screen'},
+	{keys: ['M'], action: {type: 'mouse'}, help: 'mouse on or off', where: ['list', 'article', 'view'], group: 'Screen'},
 
 	{keys: ['?'], action: {type: 'help'}, help: 'these keys', where: EVERY_PAGE, group: 'Program'},
 	{
 		keys: ['q'],
 		action: {type: 'quitOrBack'},
 		help: 'back; in the list: quit',
-		where: [...EVERY_PAGE, 'menu'],
+		where: [...EVERY_PAGE, 'menu', 'selecting'],
 		group: 'Program',
 	},
 	{keys: ['Q'], action: {type: 'quit'}, help: 'quit at once', where: EVERY_PAGE, group: 'Program'},
-	{
-		keys: ['ctrl-c'],
-		action: {type: 'quit'},
-		help: 'quit at once, from anywhere',
-		where: EVERYWHERE,
-		group: 'Program',
-	},
-	{
-		keys: ['ctrl-l'],
-		action: {type: 'redraw'},
-		help: 'draw the screen again',
-		where: EVERYWHERE,
-		group: 'Program',
-	},
-	{
-		keys: ['ctrl-z'],
-		action: {type: 'suspend'},
-		help: 'suspend; fg comes back',
-		where: EVERYWHERE,
-		group: 'Program',
-	},
+	{keys: ['y'], action: {type: 'accept'}, help: 'yes', where: ['confirm'], group: 'Program'},
+	{keys: ['n', 'q'], action: {type: 'cancel'}, help: 'no', where: ['confirm'], group: 'Program'},
+	{keys: ['ctrl-c'], action: {type: 'quit'}, help: 'quit at once, from anywhere', where: EVERYWHERE, group: 'Program'},
+	{keys: ['ctrl-l'], action: {type: 'redraw'}, help: 'draw the screen again', where: EVERYWHERE, group: 'Program'},
+	{keys: ['ctrl-z'], action: {type: 'suspend'}, help: 'suspend; fg comes back', where: EVERYWHERE, group: 'Program'},
 ];
-
-const tables = new Map<Where, ReadonlyMap<string, Binding>>();
-
-/** What a key does in a place; `undefined` when nothing. */
-export function bindingFor(key: string, where: Where): Binding | undefined {
-	let table = tables.get(where);
-	if (table === undefined) {
-		const filled = new Map<string, Binding>();
-		for (const binding of KEYMAP) {
-			if (!binding.where.includes(where)) continue;
-			for (const name of binding.keys) if (!filled.has(name)) filled.set(name, binding);
-		}
-		table = filled;
-		tables.set(where, table);
-	}
-	return table.get(key);
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	space: 'Space',
-	enter: 'Enter',
-	esc: 'Esc',
-	backspace: 'Backspace',
-	tab: 'Tab',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-};
-
-/** A key as it is printed for a reader: `ctrl-l` is `Ctrl-L`, `down` is an arrow. */
-export function keyLabel(key: string): string {
-	return LABELS[key] ?? (key.startsWith('ctrl-') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
-}
-
-/** One line of a key table: the keys as printed, what they do, where they work. */
-export type KeyRow = {readonly keys: string; readonly help: string; readonly where: readonly Where[]};
-
-/** The table in the order a reader wants it, under the headings of `GROUPS`. */
-export function keyRows(group: Group): readonly KeyRow[] {
-	return KEYMAP.filter(binding => binding.group === group).map(({keys, help, where}) => ({
-		keys: keys.map(keyLabel).join(' '),
-		help,
-		where,
-	}));
-}

@@ -11,6 +11,7 @@ import {isInstant} from './pages.js';
 import {type Part, part, toRow} from './parts.js';
 import {plural} from './plural.js';
 import {countSpeakers} from './quote-counts.js';
+import {type Standing, standingOf} from './session.js';
 import type {State} from './state.js';
 import type {Role, Theme} from './theme.js';
 
@@ -27,7 +28,14 @@ export function listRows(state: State, theme: Theme): readonly string[] {
 	for (let i = list.top; i < Math.min(items.length, list.top + geometry.visible); i++) {
 		const item = items[i];
 		if (item !== undefined)
-			rows.push(...itemRows(item, {library: state.library, isChosen: i === list.chosen, geometry}));
+			rows.push(
+				...itemRows(item, {
+					library: state.library,
+					standing: standingOf(state.session, item.article),
+					isChosen: i === list.chosen,
+					geometry,
+				}),
+			);
 	}
 	while (rows.length < geometry.body) rows.push([]);
 	rows.length = geometry.body;
@@ -35,9 +43,19 @@ export function listRows(state: State, theme: Theme): readonly string[] {
 	return rows.map(parts => toRow(parts, geometry.columns, theme));
 }
 
-type ItemOptions = {readonly library: Library; readonly isChosen: boolean; readonly geometry: ListGeometry};
+type ItemOptions = {
+	readonly library: Library;
+	readonly standing: Standing;
+	readonly isChosen: boolean;
+	readonly geometry: ListGeometry;
+};
 
-function itemRows({article, hit}: ListItem, {library, isChosen, geometry}: ItemOptions): (readonly Part[])[] {
+/** `★` starred, `new` not there in any session before; unread titles are bold, as in mail. */
+function standingParts({isNew, isStarred}: Standing): readonly Part[] {
+	return [...(isStarred ? [part('★ ', 'notice')] : []), ...(isNew ? [part('new ', 'notice')] : [])];
+}
+
+function itemRows({article, hit}: ListItem, {library, standing, isChosen, geometry}: ItemOptions): (readonly Part[])[] {
 	const {columns, itemRows: count} = geometry;
 	const mark = part(isChosen ? '▌ ' : '  ', 'cursor');
 	const date = article.published ?? UNDATED;
@@ -47,7 +65,12 @@ function itemRows({article, hit}: ListItem, {library, isChosen, geometry}: ItemO
 	const title =
 		hit?.field === 'title' ? markMatches(hit.shown, hit.matches, titleRole) : [part(visible(article.title), titleRole)];
 	const rows: (readonly Part[])[] = [
-		[mark, ...(hasDateColumn ? [part(date.padEnd(DATE_COLUMNS), isChosen ? 'chosenDate' : 'date')] : []), ...title],
+		[
+			mark,
+			...(hasDateColumn ? [part(date.padEnd(DATE_COLUMNS), isChosen ? 'chosenDate' : 'date')] : []),
+			...standingParts(standing),
+			...title,
+		],
 	];
 	if (count >= 2) rows.push([mark, indent, ...metaParts(article, library, hasDateColumn ? undefined : date)]);
 	if (count >= 3)

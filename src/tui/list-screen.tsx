@@ -47,7 +47,7 @@ export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 					<Rows key={panel.id} {...panel} />
 				))}
 			</Box>
-			{geometry.status > 0 && <StatusBar state={state} theme={theme} />}
+			{geometry.status > 0 && <StatusBar state={state} theme={theme} onQuery={onQuery} isText={isText} />}
 		</Page>
 	);
 }

@@ -1,11 +1,15 @@
 import {articleRows, headerRow} from './article-rows.js';
-import {articleGeometry, listGeometry} from './geometry.js';
+import type {ArticleState} from './article-state.js';
+import {articleGeometry, listGeometry, RULE_COLUMNS} from './geometry.js';
 import {headerParts, noteParts} from './list-header.js';
 import {listRows} from './list-rows.js';
 import {isFiltered} from './list-state.js';
+import {mapRows} from './map-rows.js';
 import type {Panel} from './painter.js';
-import {toRow} from './parts.js';
+import {listBeside, mapColumns, paneSize} from './panes.js';
+import {part, toRow} from './parts.js';
 import {previewRows} from './preview-rows.js';
+import {selectedSpan} from './selection.js';
 import type {State} from './state.js';
 import {statusParts} from './status-parts.js';
 import type {Theme} from './theme.js';
@@ -25,23 +29,61 @@ export function listPanels(state: State, theme: Theme): readonly NamedPanel[] {
 	const rows = listRows(state, theme);
 	const list = {id: 'list', top, left: 0, columns: listColumns, rows};
 	if (preview === 0) return [list];
-	const room = {height: rows.length, columns: columns - listColumns};
+	const room = {top, height: rows.length, columns: columns - listColumns};
 	return [list, {id: 'preview', top, left: listColumns, columns: room.columns, rows: previewRows(state, theme, room)}];
 }
 
-/** The words of the open article, under the row for a pinned label; below them why a quote has its speaker, if that was asked. */
+/**
+ * The words of the open article, under the row for a pinned label; below them why a quote has its speaker, if that was
+ * asked; and on a wide screen the list on their left.
+ */
 export function articlePanels(state: State, theme: Theme): readonly NamedPanel[] {
 	const {article} = state;
 	if (article === undefined) return [];
+	const {columns} = paneSize(state);
+	const rows = articlePane(state, article, theme);
+	const beside = listBeside(state);
+	const blank = mapColumns(state) > 0 ? 1 : 0;
+	const map = mapPanel(state, article, theme, rows.length);
+	if (beside === 0) return [{id: 'article', top: 0, left: 0, columns: columns + blank, rows}, ...map];
+	const rule = toRow([part(RULE, 'rule')], RULE_COLUMNS, theme);
+	const {header} = listGeometry(state.size, isFiltered(state.list));
+	const above = [headerParts(state), noteParts(state)].slice(0, header).map(parts => toRow(parts, beside, theme));
+	return [
+		{id: 'list', top: 0, left: 0, columns: beside, rows: [...above, ...listRows(state, theme)].slice(0, rows.length)},
+		{
+			id: 'article',
+			top: 0,
+			left: beside,
+			columns: columns + blank + RULE_COLUMNS,
+			rows: rows.map(row => rule + row),
+		},
+		...map,
+	];
+}
+
+/** The map of the quotes at the right end; none where it has no room, or where the panel on a quote has the screen. */
+function mapPanel(state: State, article: ArticleState, theme: Theme, height: number): readonly NamedPanel[] {
+	const columns = mapColumns(state);
+	if (columns === 0 || whyGeometry(state)?.top === 0) return [];
+	const {body, header} = articleGeometry(articleSize(state));
+	const map = mapRows(article, {body, room: articleSize(state)}, theme);
+	const rows = [...(header > 0 ? [''] : []), ...map].slice(0, height);
+	return [{id: 'map', top: 0, left: state.size.columns - 1, columns: 1, rows}];
+}
+
+/** Between list and article. */
+const RULE = ' │ ';
+
+function articlePane(state: State, article: ArticleState, theme: Theme): readonly string[] {
 	const why = whyGeometry(state);
-	const {columns} = state.size;
-	const panel = why === undefined ? [] : [{id: 'why', top: why.top, left: 0, columns, rows: whyRows(state, theme)}];
-	if (why?.top === 0) return panel;
+	const reasons = why === undefined ? [] : whyRows(state, theme);
+	if (why?.top === 0) return reasons;
 	const size = articleSize(state);
 	const asked = state.why === undefined ? undefined : article.page.doc.quotes[state.why.quote];
-	const words = articleRows(article, size, {theme, asked});
-	const rows = articleGeometry(size).header > 0 ? [headerRow(article, size, theme), ...words] : words;
-	return [{id: 'article', top: 0, left: 0, columns, rows}, ...panel];
+	const words = articleRows(article, size, {theme, asked, selected: selectedSpan(state)});
+	const rows = articleGeometry(size).header > 0 ? [headerRow(article, size, theme), ...words] : [...words];
+	return [...rows, ...reasons];
 }
 
 /**

@@ -20,14 +20,14 @@ export function pageNow(library: Library, article: Article, size: Size): Page {
 }
 
 /** The article with its quotes, however long that takes. */
-export function readPage(library: Library, article: Article, {columns}: Size): Page {
+export function readPage(library: Library, article: Article, {columns, measure = MEASURE}: Size): Page {
 	const doc = library.doc(article);
-	return {doc, layout: createLayout(doc, {columns, measure: MEASURE}), isBare: false};
+	return {doc, layout: createLayout(doc, {columns, measure}), columns, measure, isBare: false};
 }
 
-export function barePage(article: Article, {columns}: Size): Page {
+export function barePage(article: Article, {columns, measure = MEASURE}: Size): Page {
 	const doc = bareDoc(article);
-	return {doc, layout: createLayout(doc, {columns, measure: MEASURE}), isBare: true};
+	return {doc, layout: createLayout(doc, {columns, measure}), columns, measure, isBare: true};
 }
 
 /** The article as if nobody spoke in it and nothing had a name. */

@@ -11,7 +11,7 @@ const END = '\x1b[?2026l';
  * flickers and a stray write cannot put the rows out of step. What only moved up or down is moved by the terminal, which
  * over a slow line is a tenth of the bytes. `undefined` as the previous screen stands for a screen of unknown content,
  * which is erased first. A row is erased before it is written, not after: behind a character in the last column the
- * erasing would take that character along.
+ * erasing would take that character along. Of panels side by side the ones on the left of the first change stand as they are.
  */
 export function paint(previous: readonly string[] | undefined, next: readonly string[]): string {
 	let out = '';
@@ -23,7 +23,10 @@ export function paint(previous: readonly string[] | undefined, next: readonly st
 	}
 	for (let y = 0; y < next.length; y++) {
 		const row = next[y] as string;
-		if (row !== (known[y] ?? '')) out += `\x1b[${y + 1};1H\x1b[0m\x1b[K${row}`;
+		const before = known[y] ?? '';
+		if (row === before) continue;
+		const {column, text} = changedEnd(before, row);
+		out += `\x1b[${y + 1};${column}H\x1b[0m\x1b[K${text}`;
 	}
 	if (previous === undefined) return `${BEGIN}${HOME_AND_ERASE}${out}\x1b[0m${END}`;
 	return out === '' ? '' : `${BEGIN}${out}\x1b[0m${END}`;
@@ -35,10 +38,38 @@ type Scroll = {readonly top: number; readonly bottom: number; readonly by: numbe
 /** Rows with words that a scroll must save to be worth its bytes. */
 const WORTH_SCROLLING = 3;
 
+/** The row from its first panel on that differs, and the column (1-based) where that begins. */
+function changedEnd(before: string, row: string): {readonly column: number; readonly text: string} {
+	let same = 0;
+	let column = 1;
+	SIDE.lastIndex = 0;
+	for (let match = SIDE.exec(row); match !== null; match = SIDE.exec(row)) {
+		const end = match.index + match[0].length;
+		if (!before.startsWith(row.slice(same, end), same)) break;
+		same = end;
+		column = Number(match[1]);
+	}
+	return {column, text: row.slice(same)};
+}
+
+/** What stands before a panel that has another on its left, see `joinRow`. */
+const SIDE = new RegExp(`${'\x1b'}\\[0m${'\x1b'}\\[(\\d+)G`, 'g');
+
+/** The first panel of each row: what is beside it, such as a map of the article, does not move along. */
+function heads(rows: readonly string[]): readonly string[] {
+	return rows.map(row => {
+		SIDE.lastIndex = 0;
+		const match = SIDE.exec(row);
+		return match === null ? row : row.slice(0, match.index);
+	});
+}
+
 /** The scroll after which most rows stand where the next screen has them. */
-function findScroll(previous: readonly string[], next: readonly string[]): Scroll | undefined {
-	const {length} = next;
-	if (previous.length !== length) return undefined;
+function findScroll(previousRows: readonly string[], nextRows: readonly string[]): Scroll | undefined {
+	const {length} = nextRows;
+	if (previousRows.length !== length) return undefined;
+	const previous = heads(previousRows);
+	const next = heads(nextRows);
 	let best: Scroll | undefined;
 	let bestSaved = WORTH_SCROLLING - 1;
 	for (let by = 1 - length; by < length; by++) {

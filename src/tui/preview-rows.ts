@@ -2,21 +2,23 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import {type ArticleLayout, createLayout} from '../layout/layout-article.js';
 import {layoutHits} from '../layout/layout-hits.js';
 import {toAnsi} from '../output/ansi.js';
-import {speakerNumbers} from './article-rows.js';
+import {articleRows, headerRow, speakerNumbers} from './article-rows.js';
 import {findInArticle} from './article-search.js';
-import {listGeometry} from './geometry.js';
+import {listGeometry, MEASURE} from './geometry.js';
 import {chosenItem, isFiltered} from './list-state.js';
 import {part, toRow} from './parts.js';
 import type {State} from './state.js';
 import {lineTheme, type Theme} from './theme.js';
 
-const layouts = new WeakMap<AnnotatedArticle, ArticleLayout>();
+type Preview = {readonly layout: ArticleLayout; readonly measure: number};
 
-function previewLayout(doc: AnnotatedArticle, columns: number): ArticleLayout {
+const layouts = new WeakMap<AnnotatedArticle, Preview>();
+
+function previewLayout(doc: AnnotatedArticle, columns: number, measure: number): ArticleLayout {
 	const known = layouts.get(doc);
-	if (known?.columns === columns) return known;
-	const layout = createLayout(doc, {columns, measure: columns - 2});
-	layouts.set(doc, layout);
+	if (known?.measure === measure && known.layout.columns === columns) return known.layout;
+	const layout = createLayout(doc, {columns, measure});
+	layouts.set(doc, {layout, measure});
 	return layout;
 }
 
@@ -24,16 +26,26 @@ function previewLayout(doc: AnnotatedArticle, columns: number): ArticleLayout {
 export function previewRows(
 	state: State,
 	theme: Theme,
-	{height, columns}: {readonly height: number; readonly columns: number},
+	{top: above, height, columns}: {readonly top: number; readonly height: number; readonly columns: number},
 ): readonly string[] {
 	const {list, library, size} = state;
 	const {preview} = listGeometry(size, isFiltered(list));
+	const {measure = MEASURE} = size;
 	const item = chosenItem(list);
 	const rule = toRow([part(' │ ', 'rule')], columns, theme);
 	const rows: string[] = [];
 	if (item !== undefined && library.isAnnotated(item.article)) {
 		const doc = library.doc(item.article);
-		const layout = previewLayout(doc, preview);
+		const left = item.hit === undefined && state.article?.article === item.article ? state.article : undefined;
+		if (left !== undefined && left.page.columns === preview && left.page.measure === measure) {
+			// Left open on this side: it stands as it was.
+			const pane = {...size, columns: preview};
+			const shown = [headerRow(left, pane, theme), ...articleRows(left, pane, {theme})];
+			for (const row of shown.slice(above, above + height)) rows.push(rule + row);
+			while (rows.length < height) rows.push(rule);
+			return rows;
+		}
+		const layout = previewLayout(doc, preview, measure);
 		const target = item.hit?.target;
 		const top =
 			target === undefined ? layout.first : layout.move(layout.positionOf(target.start), -Math.floor(height / 3));

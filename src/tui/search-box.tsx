@@ -12,13 +12,16 @@ export type SearchBoxProps = {
 	/** What was found, at the right end; left out where there is no room. */
 	readonly found: readonly Part[];
 	readonly theme: Theme;
+	/** The cursor stands in it, as it does unless told. */
+	readonly isFocused?: boolean;
 	readonly onChange: (query: string) => void;
 	/** False while the key just struck is a command, whose letter the input would take for text (Ctrl-U, Alt-X). */
 	readonly isText: () => boolean;
 };
 
 /** One row with a label, the query with its cursor, and what was found. */
-export function SearchBox({label, query, columns, found, theme, onChange, isText}: SearchBoxProps): ReactNode {
+export function SearchBox(props: SearchBoxProps): ReactNode {
+	const {label, query, columns, found, theme, isFocused = true, onChange, isText} = props;
 	// The input keeps its own cursor. When the query changes by other means than typing, a new input puts it at the end.
 	const typed = useRef({query, generation: 0});
 	if (typed.current.query !== query) typed.current = {query, generation: typed.current.generation + 1};
@@ -36,6 +39,8 @@ export function SearchBox({label, query, columns, found, theme, onChange, isText
 				<TextInput
 					key={typed.current.generation}
 					value={query}
+					focus={isFocused}
+					showCursor={isFocused}
 					onChange={next => {
 						if (!isText()) return;
 						typed.current = {...typed.current, query: next};

@@ -1,15 +1,29 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {QuoteEvidence} from '../annotate/explain.js';
+import {createJumps, type Jumps} from '../library/jumps.js';
 import type {Library} from '../library/library.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
+import type {Effect, Prompt, Question} from './effects.js';
 import type {Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import type {Command, Where} from './keymap.js';
+import {DEFAULT_KEYS, type Keys} from './keys-table.js';
 import {listCommand} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
+import {marksView} from './marks-view.js';
 import {barePage, pageNow, readPage} from './pages.js';
+import {paneSize} from './panes.js';
+import {openView, type Place} from './places.js';
+import {promptCommand, questionCommand} from './prompt-commands.js';
 import {cleanQuery} from './query.js';
+import {screenCommand} from './screen-commands.js';
+import {type Selection, selectionCommand, startSelection} from './selection.js';
+import {bareSession, followReading, type Session} from './session.js';
+import {type Jump, sessionCommand} from './session-commands.js';
+import {takeAwayCommand} from './take-away.js';
+import type {View} from './view-types.js';
+import {setField, settleView, viewCommand} from './views.js';
 import {articleSize} from './why-rows.js';
 import {openWhy, settleWhy, takeEvidence, type Why, whyCommand} from './why-state.js';
 
@@ -17,51 +31,106 @@ import {openWhy, settleWhy, takeEvidence, type Why, whyCommand} from './why-stat
 export type State = {
 	readonly library: Library;
 	readonly size: Size;
-	readonly screen: 'list' | 'article';
+	readonly keys: Keys;
+	readonly screen: 'list' | 'article' | 'view';
 	readonly list: ListState;
 	/** The article last opened. */
 	readonly article: ArticleState | undefined;
+	/** The view last opened. */
+	readonly view: View | undefined;
+	/** The screens under the one that is up; the last one is the next to come back to. */
+	readonly back: readonly Place[];
 	/** First row shown of the key list, while it is up. */
 	readonly help: number | undefined;
 	/** The panel under the article that says why a quote has its speaker, while it is up. */
 	readonly why: Why | undefined;
 	/** The menu of speakers is up. */
 	readonly isChoosing: boolean;
+	/** The paragraphs selected, while some are. */
+	readonly selection: Selection | undefined;
 	/** A number typed before a key: the 5 of `5j`. */
 	readonly count: number | undefined;
+	/** The first of two keys, once it was struck; else empty. */
+	readonly pending: string;
+	readonly prompt: Prompt | undefined;
+	readonly question: Question | undefined;
 	/** One line for the reader, until the next key. */
 	readonly notice: string | undefined;
-	/** Grows when articles have been annotated in the background, so that the list shows their quotes. */
+	/** What is kept of the reader’s reading. */
+	readonly session: Session;
+	readonly jumps: Jumps<Jump>;
+	/** What is to be done outside the screen. */
+	readonly outbox: readonly Effect[];
+	readonly hasMouse: boolean;
+	/** When the last key was struck, in ms since 1970. */
+	readonly now: number;
+	/** Grows when something has been found out in the background that the screen may show. */
 	readonly annotated: number;
 	readonly isDone: boolean;
 };
 
+/** A command, with what was typed before and after its key, and when. */
+export type KeyAction = Command & {
+	readonly count?: number | undefined;
+	readonly letter?: string | undefined;
+	readonly now?: number;
+};
+
 export type Action =
-	| (Command & {readonly count?: number | undefined})
+	| KeyAction
 	| {readonly type: 'digit'; readonly digit: number}
-	| {readonly type: 'resize'; readonly size: Size}
+	| {readonly type: 'prefix'; readonly key: string}
+	| {readonly type: 'noKey'}
+	| {readonly type: 'resize'; readonly size: Pick<Size, 'columns' | 'rows'>}
 	| {readonly type: 'page'; readonly page: Page}
 	| {readonly type: 'query'; readonly query: string}
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'answer'; readonly answer: ListAnswer}
 	| {readonly type: 'speaker'; readonly quote: number}
 	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
+	| {readonly type: 'session'; readonly session: Session}
+	| {readonly type: 'taken'}
+	| {readonly type: 'notice'; readonly notice: string}
+	| {readonly type: 'question'; readonly question: Question}
 	| {readonly type: 'annotated'};
+
+export type StateOptions = {
+	readonly keys?: Keys;
+	readonly session?: Session;
+	readonly hasMouse?: boolean;
+	/** Ms since 1970. */
+	readonly now?: number;
+	/** Said at first. */
+	readonly notice?: string | undefined;
+};
 
 const LARGEST_COUNT = 99_999;
 
-export function createState(library: Library, size: Size): State {
+export function createState(library: Library, size: Size, options: StateOptions = {}): State {
+	const {keys = DEFAULT_KEYS, session = bareSession(), hasMouse = false, now = 0, notice} = options;
 	const state: State = {
 		library,
 		size,
+		keys,
 		screen: 'list',
 		list: createList(library.articles),
 		article: undefined,
+		view: undefined,
+		back: [],
 		help: undefined,
 		why: undefined,
 		isChoosing: false,
+		selection: undefined,
 		count: undefined,
-		notice: undefined,
+		pending: '',
+		prompt: undefined,
+		question: undefined,
+		notice,
+		session,
+		jumps: createJumps(),
+		outbox: hasMouse ? [{type: 'mouse', isOn: true}] : [],
+		hasMouse,
+		now,
 		annotated: 0,
 		isDone: false,
 	};
@@ -69,31 +138,47 @@ export function createState(library: Library, size: Size): State {
 	const only = library.articles[0];
 	if (library.articles.length !== 1 || only === undefined) return state;
 	const page = library.isAnnotated(only) ? readPage(library, only, size) : barePage(only, size);
-	return {...state, screen: 'article', article: openArticle(page)};
+	const article = openArticle(page);
+	return {...state, screen: 'article', article};
 }
 
 /** What the keys mean now. */
 export function whereIs(state: State): Where {
+	if (state.question !== undefined) return 'confirm';
+	if (state.prompt !== undefined) return 'typing';
 	if (state.isChoosing) return 'menu';
 	if (state.help !== undefined) return 'help';
 	if (state.why !== undefined) return 'why';
-	return activeSearch(state)?.isTyping === true ? 'typing' : state.screen;
+	if (state.selection !== undefined) return 'selecting';
+	return typedBox(state) === undefined ? state.screen : 'typing';
 }
 
-/** The search of the screen that is up. */
-export function activeSearch(state: State): {readonly query: string; readonly isTyping: boolean} | undefined {
-	return state.screen === 'list' ? state.list.search : state.article?.search;
+/** What stands in the box that has the cursor; `undefined` when none has. */
+export function typedBox(state: State): string | undefined {
+	if (state.prompt !== undefined) return state.prompt.value;
+	if (state.screen === 'view') return state.view === undefined ? undefined : state.view.fields[state.view.typing];
+	const search = state.screen === 'list' ? state.list.search : state.article?.search;
+	return search?.isTyping === true ? search.query : undefined;
 }
 
 /** The next state. Pure; numbers out of bounds are brought into them. */
 export function reduce(state: State, action: Action): State {
+	const next = reduced(state, action);
+	return next === state ? state : followReading(state, next);
+}
+
+function reduced(state: State, action: Action): State {
 	switch (action.type) {
 		case 'digit': {
 			const count = Math.min(LARGEST_COUNT, (state.count ?? 0) * 10 + action.digit);
 			return {...state, count: count === 0 ? undefined : count, notice: undefined};
 		}
+		case 'prefix':
+			return {...state, pending: action.key, notice: undefined};
+		case 'noKey':
+			return state.pending === '' ? state : {...state, pending: '', count: undefined};
 		case 'resize':
-			return resize(state, action.size);
+			return resize(state, {...state.size, columns: action.size.columns, rows: action.size.rows});
 		case 'page':
 			return takePage(state, action.page);
 		case 'query':
@@ -106,33 +191,77 @@ export function reduce(state: State, action: Action): State {
 			return goToSpeaker({...state, isChoosing: false}, action.quote);
 		case 'evidence':
 			return state.article?.page.doc === action.doc ? takeEvidence(state, action.evidence) : state;
+		case 'session':
+			return {...state, session: action.session};
+		case 'taken':
+			return {...state, outbox: []};
+		case 'notice':
+			return {...state, notice: action.notice};
+		case 'question':
+			return {...state, question: action.question};
 		case 'annotated':
-			return {...state, annotated: state.annotated + 1};
+			return settleView({...state, annotated: state.annotated + 1});
 		default:
-			return command({...state, count: undefined, notice: undefined}, action);
+			return command(
+				{...state, count: undefined, pending: '', notice: undefined, now: action.now ?? state.now},
+				action,
+			);
 	}
 }
 
-function command(state: State, action: Command & {readonly count?: number | undefined}): State {
-	const {type, count} = action;
+function command(state: State, {type, count, letter}: KeyAction): State {
 	if (type === 'quit') return {...state, isDone: true};
 	// The terminal sees to these.
 	if (type === 'redraw' || type === 'suspend') return state;
+	if (state.question !== undefined) return questionCommand(state, type);
+	if (state.prompt !== undefined) return promptCommand(state, type);
 	if (state.isChoosing) return type === 'cancel' || type === 'quitOrBack' ? {...state, isChoosing: false} : state;
 	if (state.help !== undefined) return helpCommand(state, type, count);
 	if (type === 'help') return {...state, help: 0};
 	if (state.why !== undefined) return whyCommand(state, type, count);
-	if (type === 'explain' && state.screen === 'article') return openWhy(state);
-	return state.screen === 'list' ? listCommand(state, type, count) : articleCommand(state, type, count);
+	const selecting = selectionCommand(state, type, count);
+	if (selecting !== undefined) return selecting;
+	if (state.screen === 'article') {
+		if (type === 'explain') return openWhy(state);
+		if (type === 'select') return startSelection(state);
+	}
+	return (
+		goCommand(state, type) ??
+		takeAwayCommand(state, type) ??
+		sessionCommand(state, type, letter) ??
+		screenCommand(state, type, count) ??
+		(state.screen === 'list'
+			? listCommand(state, type, count)
+			: state.screen === 'view'
+				? viewCommand(state, type, count)
+				: articleCommand(state, type, count))
+	);
+}
+
+/** Opens a view; `undefined` for other commands. */
+function goCommand(state: State, type: Command['type']): State | undefined {
+	switch (type) {
+		case 'goList':
+			return {...state, screen: 'list', back: []};
+		case 'goMarks':
+			return openView(state, marksView());
+		default:
+			return undefined;
+	}
 }
 
 function resize(state: State, size: Size): State {
 	if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+	return withSize(state, size);
+}
+
+/** Everything laid out for other room. */
+export function withSize(state: State, size: Size): State {
 	const list = choose(state.list, state.list.chosen, size);
-	const next = {...state, size, list, help: state.help === undefined ? undefined : 0};
+	const next = settleView({...state, size, list, help: state.help === undefined ? undefined : 0});
 	const {article} = state;
 	if (article === undefined) return next;
-	const page = pageNow(state.library, article.article, size);
+	const page = pageNow(state.library, article.article, paneSize(next));
 	return settleWhy({...next, article: setPage(article, page, articleSize(next))});
 }
 
@@ -144,19 +273,31 @@ function takePage(state: State, page: Page): State {
 
 function setActiveQuery(state: State, query: string): State {
 	if (whereIs(state) !== 'typing') return state;
-	return state.screen === 'list'
-		? {...state, notice: undefined, list: setQuery(state.list, query, state.size)}
-		: searchArticle({...state, notice: undefined}, query);
+	const next = {...state, notice: undefined};
+	if (state.prompt !== undefined) return {...next, prompt: {...state.prompt, value: query}};
+	switch (state.screen) {
+		case 'list':
+			return {...next, list: setQuery(state.list, query, state.size)};
+		case 'article':
+			return searchArticle(next, query);
+		case 'view':
+			return setField(next, query);
+		default:
+			return state.screen satisfies never;
+	}
 }
 
 /** Pasted text is words to look for, never keys: a name copied from a message must not quit the reader. */
 function paste(state: State, text: string): State {
 	const where = whereIs(state);
-	if (text === '' || where === 'help' || where === 'menu' || where === 'why') return state;
-	if (where === 'typing') return setActiveQuery(state, cleanQuery(`${activeSearch(state)?.query ?? ''}${text}`));
+	if (text === '') return state;
+	if (where === 'typing') return setActiveQuery(state, cleanQuery(`${typedBox(state) ?? ''}${text}`));
+	if (where !== 'list' && where !== 'article' && where !== 'view') return state;
 	const opened =
-		state.screen === 'list'
+		where === 'list'
 			? {...state, list: startSearch({...state.list, search: undefined})}
-			: articleCommand(state, 'search', undefined);
-	return setActiveQuery({...opened, count: undefined}, text);
+			: where === 'view'
+				? viewCommand(state, 'search', undefined)
+				: articleCommand(state, 'search', undefined);
+	return setActiveQuery({...opened, count: undefined, pending: ''}, text);
 }

@@ -1,11 +1,31 @@
 import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {toRow} from './parts.js';
+import {SearchBox} from './search-box.js';
 import type {State} from './state.js';
 import {statusParts} from './status-parts.js';
 import type {Theme} from './theme.js';
 
-/** The last row of the screen, in reverse video. */
-export function StatusBar({state, theme}: {readonly state: State; readonly theme: Theme}): ReactNode {
-	return <Text wrap="truncate">{toRow(statusParts(state), state.size.columns, theme)}</Text>;
+export type StatusBarProps = {
+	readonly state: State;
+	readonly theme: Theme;
+	readonly onQuery: (query: string) => void;
+	readonly isText: () => boolean;
+};
+
+/** The last row of the screen, in reverse video; a box to type in while a line is asked for. */
+export function StatusBar({state, theme, onQuery, isText}: StatusBarProps): ReactNode {
+	const {prompt, size} = state;
+	if (prompt === undefined) return <Text wrap="truncate">{toRow(statusParts(state), size.columns, theme)}</Text>;
+	return (
+		<SearchBox
+			label={prompt.label}
+			query={prompt.value}
+			columns={size.columns}
+			found={[{text: 'Esc leaves ', role: 'meta'}]}
+			theme={theme}
+			onChange={onQuery}
+			isText={isText}
+		/>
+	);
 }

@@ -7,17 +7,57 @@ import {noteParts} from './list-header.js';
 import {isFiltered, listItems} from './list-state.js';
 import {type Part, part, partsWidth, spreadParts} from './parts.js';
 import {plural} from './plural.js';
+import type {Selection} from './selection.js';
 import type {State} from './state.js';
 import type {Role} from './theme.js';
+import {moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
 
 /** What the status bar says, as wide as the screen. */
 export function statusParts(state: State): readonly Part[] {
 	const {columns} = state.size;
-	const {notice, count} = state;
+	const {notice, count, pending, question, selection} = state;
+	if (question !== undefined) return fill([part(` ${visible(question.text)} y n`, 'barStrong')], columns);
+	if (pending !== '') return fill(pendingParts(state), columns);
 	if (notice !== undefined) return fill([part(` ${visible(notice)}`, 'barStrong')], columns);
 	const typed = count === undefined ? [] : [part(` ${count}`, 'barStrong')];
-	return state.screen === 'list' ? listStatus(state, typed) : articleStatus(state, typed);
+	if (selection !== undefined) return selectionStatus(selection, columns);
+	switch (state.screen) {
+		case 'list':
+			return listStatus(state, typed);
+		case 'article':
+			return articleStatus(state, typed);
+		case 'view':
+			return viewStatus(state, typed);
+		default:
+			return state.screen satisfies never;
+	}
+}
+
+/** What may follow the first of two keys. */
+function pendingParts({pending, keys, screen}: State): readonly Part[] {
+	return [
+		part(` ${pending} `, 'barStrong'),
+		...keys.after(pending, screen).flatMap(({key, help}) => [part(` ${key}`, 'barStrong'), part(` ${help} `, 'bar')]),
+	];
+}
+
+function selectionStatus({from, to}: Selection, columns: number): readonly Part[] {
+	const left = [part(` ${plural(Math.abs(to - from) + 1, 'paragraph')} selected`, 'barStrong')];
+	const room = columns - partsWidth(left);
+	return spreadParts(left, keysThatFit(SELECTION_KEYS, room), columns, 'bar');
+}
+
+const SELECTION_KEYS = ['j k more or fewer  y copy  | pipe  s save  Esc leave', 'y copy  | pipe  s save  Esc', 'Esc'];
+
+function viewStatus(state: State, typed: readonly Part[]): readonly Part[] {
+	const {view, size} = state;
+	if (view === undefined) return fill([], size.columns);
+	const module = moduleOf(view);
+	const count = module.count(view, state);
+	const place = ` ${count === 0 ? 0 : view.chosen + 1} of ${count}`;
+	const left = [part(place, 'barStrong'), ...typed];
+	return spreadParts(left, keysThatFit(module.keys(view, state), size.columns - cellWidth(place)), size.columns, 'bar');
 }
 
 const fill = (parts: readonly Part[], columns: number) => spreadParts(parts, [], columns, 'bar');
@@ -53,7 +93,7 @@ function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
 function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const {article, why} = state;
 	const size = articleSize(state);
-	const {columns} = size;
+	const {columns} = state.size;
 	if (article === undefined) return fill([], columns);
 	const title = visible(article.article.title);
 	const {layout, doc} = article.page;

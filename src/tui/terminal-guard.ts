@@ -8,9 +8,11 @@ export type Terminal = {readonly input: ReadStream; readonly output: WriteStream
 // Alternate screen; cursor hidden; no automatic wrap, so that a character the terminal finds wider than we do cannot push
 // a row into the next one; pastes marked as such.
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h';
-const LEAVE = '\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
+const LEAVE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
 
 const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** Those that keys send. */
+const TYPED = ['SIGINT', 'SIGQUIT'] as const;
 /** How long to wait for the stop to take hold, in ms; a process whose group nobody can continue is never stopped. */
 const STOP_WAIT = 100;
 const INTERNAL_ERROR = 70;
@@ -20,6 +22,8 @@ export type TerminalGuard = {
 	readonly release: () => void;
 	/** Gives the terminal back to the shell until `fg`. */
 	readonly suspend: () => void;
+	/** Gives the terminal to something else that runs on it, and takes it again when that has ended. */
+	readonly lend: <T>(run: () => Promise<T>) => Promise<T>;
 };
 
 export type GuardOptions = {
@@ -36,6 +40,7 @@ export type GuardOptions = {
 export function guardTerminal({input, output}: Terminal, {onResume, onRelease}: GuardOptions): TerminalGuard {
 	let isHeld = false;
 	let isReleased = false;
+	let isLent = false;
 	let resumeTimer: NodeJS.Timeout | undefined;
 
 	const write = (data: string) => {
@@ -79,7 +84,7 @@ export function guardTerminal({input, output}: Terminal, {onResume, onRelease}: 
 	const onContinue = () => {
 		clearTimeout(resumeTimer);
 		resumeTimer = undefined;
-		if (isReleased) return;
+		if (isReleased || isLent) return;
 		// The shell has changed the modes meanwhile; libuv would not set again what it thinks is set.
 		setRaw(false);
 		take();
@@ -107,8 +112,31 @@ export function guardTerminal({input, output}: Terminal, {onResume, onRelease}: 
 	output.on('error', onGone);
 	take();
 
+	const lend = async <T>(run: () => Promise<T>): Promise<T> => {
+		if (!isHeld) return run();
+		giveBack();
+		isLent = true;
+		input.pause();
+		// These are for what runs meanwhile.
+		for (const signal of TYPED) process.removeListener(signal, onDeadly);
+		process.removeListener('SIGTSTP', suspend);
+		try {
+			return await run();
+		} finally {
+			isLent = false;
+			for (const signal of TYPED) process.on(signal, onDeadly);
+			process.on('SIGTSTP', suspend);
+			if (!isReleased) {
+				take();
+				input.resume();
+				onResume();
+			}
+		}
+	};
+
 	return {
 		suspend,
+		lend,
 		release: () => {
 			if (isReleased) return;
 			isReleased = true;

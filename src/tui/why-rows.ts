@@ -10,6 +10,7 @@ import {truncateToWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import type {ArticleState} from './article-state.js';
 import {MEASURE, type Size} from './geometry.js';
+import {paneSize} from './panes.js';
 import {type Part, part, partsWidth, toRow} from './parts.js';
 import type {State} from './state.js';
 import {lineTheme, type Theme} from './theme.js';
@@ -35,7 +36,8 @@ export type WhyGeometry = {
 
 /** Where the panel stands that says why a quote has its speaker; `undefined` while it is not up. */
 export function whyGeometry(state: State): WhyGeometry | undefined {
-	const {size, why, screen, article} = state;
+	const {why, screen, article} = state;
+	const size = paneSize(state);
 	if (why === undefined || screen !== 'article' || article === undefined) return undefined;
 	const status = size.rows >= 3 ? 1 : 0;
 	if (size.rows < SHARED_FROM) {
@@ -49,13 +51,13 @@ export function whyGeometry(state: State): WhyGeometry | undefined {
 		rows,
 		heading: 1,
 		body: rows - 1,
-		article: {columns: size.columns, rows: size.rows - rows},
+		article: {...size, rows: size.rows - rows},
 	};
 }
 
-/** The screen as far as the article has it. */
+/** The room of the article's words. */
 export function articleSize(state: State): Size {
-	return whyGeometry(state)?.article ?? state.size;
+	return whyGeometry(state)?.article ?? paneSize(state);
 }
 
 /** The words by which the quote was attributed, in text order, each with what it is. */
@@ -73,8 +75,10 @@ export function litWords({attribution}: {readonly attribution: Attribution | und
 }
 
 /** All the panel has to say, without its heading. */
-export function whyLines({size, why, article}: State): readonly Line[] {
-	const {pad, margin, gutter, width} = divideColumns(size.columns, MEASURE);
+export function whyLines(state: State): readonly Line[] {
+	const {why, article} = state;
+	const {columns, rows, measure = MEASURE} = paneSize(state);
+	const {pad, margin, gutter, width} = divideColumns(columns, measure);
 	const lead = pad + margin + gutter;
 	const options = {columns: lead + width, lead: ' '.repeat(lead)};
 	if (why === undefined || article === undefined) return [];
@@ -83,7 +87,7 @@ export function whyLines({size, why, article}: State): readonly Line[] {
 	const {quote, candidates} = evidence;
 	return [
 		...layoutVerdict(evidence, options),
-		...flow(size.rows < SHARED_FROM ? sentenceParts(article, evidence) : legendParts(article, quote), options),
+		...flow(rows < SHARED_FROM ? sentenceParts(article, evidence) : legendParts(article, quote), options),
 		...(candidates.length > 0
 			? layoutCandidates(candidates, options)
 			: flow([[quote.attribution === undefined ? 'No candidates.' : NONE_NEEDED, 'meta']], options)),
@@ -130,7 +134,7 @@ function sentenceParts({article}: ArticleState, {quote, sentence}: QuoteEvidence
 export function whyRows(state: State, theme: Theme): readonly string[] {
 	const geometry = whyGeometry(state);
 	if (geometry === undefined || state.why === undefined) return [];
-	const {columns} = state.size;
+	const {columns} = paneSize(state);
 	const all = whyLines(state);
 	const {top} = state.why;
 	const rows = all.slice(top, top + geometry.body).map(line => toAnsi(line, lineTheme(theme), {lit: LIT}));
@@ -139,7 +143,9 @@ export function whyRows(state: State, theme: Theme): readonly string[] {
 	return [toRow(headingParts(state, all.length > top + geometry.body), columns, theme), ...rows];
 }
 
-function headingParts({why, article, size}: State, hasMore: boolean): readonly Part[] {
+function headingParts(state: State, hasMore: boolean): readonly Part[] {
+	const {why, article} = state;
+	const size = paneSize(state);
 	const quote = article?.page.doc.quotes[why?.quote ?? -1];
 	const left = [part('── ', 'rule'), part('Why this speaker', 'heading')];
 	const right = hasMore ? [part(' j more ', 'meta'), part('──', 'rule')] : [];

@@ -19,10 +19,10 @@ const NO_QUOTE = 'No quote in sight: ] goes to the next one.';
 
 /** Opens the panel on the quote the reader is at. */
 export function openWhy(state: State): State {
-	const {article, size} = state;
+	const {article} = state;
 	if (article === undefined) return state;
 	if (article.page.isBare) return {...state, why: {quote: -1, top: 0}};
-	const quote = quoteInSight(article, size);
+	const quote = quoteInSight(article, articleSize(state));
 	return quote < 0 ? {...state, notice: NO_QUOTE} : showQuote(state, quote);
 }
 
@@ -140,8 +140,9 @@ function step(state: State, {by, sameSpeaker}: Step): State {
 
 /** Gives the article the screen again, with the quote in sight. */
 function closeWhy(state: State): State {
-	const {article, why, size} = state;
+	const {article, why} = state;
 	const next = {...state, why: undefined};
+	const size = articleSize(next);
 	if (article === undefined || why === undefined || why.quote < 0) return next;
 	const whole = scrollTo(article, article.top, size);
 	const isInSight = quoteInSight(whole, size) === why.quote;

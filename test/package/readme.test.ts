@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {withKeys} from '../../scripts/readme-keys.js';
 import {COMMANDS} from '../../src/cli/command-table.js';
-import {KEYMAP, keyLabel} from '../../src/tui/keymap.js';
+import {KEYMAP} from '../../src/tui/keymap.js';
+import {keyLabel} from '../../src/tui/keys-table.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -49,6 +49,53 @@ test('words that only moved are moved by the terminal', async () => {
 	expect(paint(long(5), long(3))).not.toContain('7 words');
 });
 
+test('of panels side by side only the changed one and those on its right are written', async () => {
+	const side = (left: readonly string[], right: readonly string[]) =>
+		compose(
+			[],
+			[
+				{top: 0, left: 0, rows: left},
+				{top: 0, left: 8, rows: right},
+			],
+		);
+	const left = ['one', 'two', 'three', 'four', ''];
+	const first = side(left, ['A', 'B', 'C', 'D', 'E']);
+	const second = side(left, ['A', 'b', '', 'D', 'E']);
+	const third = side(['one', '2', 'three', 'four', 'five'], ['A', 'b', 'x', 'D', 'E']);
+	const writes = [paint(undefined, first), paint(first, second), paint(second, third)];
+	expect(writes[1]).not.toMatch(/one|two|four/);
+	expect(await screenAfter(...writes.slice(0, 2))).toEqual([
+		'one     A',
+		'two     b',
+		'three',
+		'four    D',
+		'        E',
+	]);
+	expect(await screenAfter(...writes)).toEqual(['one     A', '2       b', 'three   x', 'four    D', 'five    E']);
+});
+
+test('words move by the terminal beside a map that stays', async () => {
+	const page = Array.from({length: 20}, (_, i) => `words${i}`);
+	const map = ['B', ' ', 'R', 'R', ''];
+	const screenAt = (top: number) =>
+		compose(
+			[],
+			[
+				{top: 0, left: 0, rows: page.slice(top, top + ROWS)},
+				{top: 0, left: 10, rows: map},
+			],
+		);
+	const bytes = paint(screenAt(0), screenAt(1));
+	expect(bytes).not.toContain('words3');
+	expect(await screenAfter(paint(undefined, screenAt(0)), bytes)).toEqual([
+		'words1    B',
+		'words2',
+		'words3    R',
+		'words4    R',
+		'words5',
+	]);
+});
+
 test('a row as wide as the screen keeps its last character, and the next row stays', async () => {
 	const full = ['x'.repeat(COLUMNS), 'next', '', '', 'y'.repeat(COLUMNS)];
 	const changed = ['z'.repeat(COLUMNS), 'next', '', '', 'y'.repeat(COLUMNS)];

@@ -1,0 +1,61 @@
+import {changeSetting} from '../library/reading.js';
+import {openFromList} from './article-commands.js';
+import {listGeometry, MEASURE, type Size} from './geometry.js';
+import type {Command} from './keymap.js';
+import {chosenItem} from './list-state.js';
+import {listBeside} from './panes.js';
+import {withChange} from './session.js';
+import {type State, withSize} from './state.js';
+import {withEffect} from './take-away.js';
+
+/** Narrowest and widest lines that can be chosen, in columns, and the step. */
+const NARROWEST = 30;
+const WIDEST = 200;
+const STEP = 4;
+
+/** What keys do that are about the screen: panes, width, mouse. `undefined` for other commands. */
+export function screenCommand(state: State, type: Command['type'], count: number | undefined): State | undefined {
+	switch (type) {
+		case 'switchPane':
+			return switchPane(state);
+		case 'zen': {
+			const isSingle = state.size.isSingle !== true;
+			const next = withSize(state, {...state.size, isSingle});
+			const isWide = listGeometry({...state.size, isSingle: false}, false).preview > 0;
+			return isWide ? next : {...next, notice: 'Two panes need 120 columns.'};
+		}
+		case 'wider':
+			return setMeasure(state, (state.size.measure ?? MEASURE) + STEP * (count ?? 1));
+		case 'narrower':
+			return setMeasure(state, (state.size.measure ?? MEASURE) - STEP * (count ?? 1));
+		case 'resetWidth':
+			return setMeasure(state, count ?? MEASURE);
+		case 'mouse': {
+			const hasMouse = !state.hasMouse;
+			const notice = hasMouse ? 'Mouse on: Shift selects text. M turns it off.' : 'Mouse off.';
+			return withEffect({...state, hasMouse, notice}, {type: 'mouse', isOn: hasMouse});
+		}
+		default:
+			return undefined;
+	}
+}
+
+function switchPane(state: State): State {
+	if (listBeside(state) === 0) return {...state, notice: 'Two panes need 120 columns and a list.'};
+	if (state.screen === 'article') return {...state, screen: 'list', back: []};
+	const chosen = chosenItem(state.list)?.article;
+	if (chosen === undefined) return state;
+	return state.article?.article === chosen
+		? {...state, screen: 'article', back: [{screen: 'list'}]}
+		: openFromList(state, state.list.chosen);
+}
+
+/** Lines of so many columns at most; remembered. */
+function setMeasure(state: State, wanted: number): State {
+	const measure = Math.max(NARROWEST, Math.min(WIDEST, wanted));
+	const value = measure === MEASURE ? undefined : measure;
+	const change = changeSetting(state.session.reading, 'width', {value, did: `Lines of ${measure} columns.`});
+	return withChange(withSize(state, sized(state.size, measure)), change, `Lines of ${measure} columns.`);
+}
+
+const sized = (size: Size, measure: number): Size => ({...size, measure});

@@ -1,0 +1,4 @@
+import type {MarksView} from './marks-view.js';
+
+/** The views over the whole library. */
+export type View = MarksView;
