@@ -33,6 +33,7 @@ export function listRows(state: State, theme: Theme): readonly string[] {
 					library: state.library,
 					standing: standingOf(state.session, item.article),
 					isChosen: i === list.chosen,
+					hasKeys: state.screen === 'list',
 					geometry,
 				}),
 			);
@@ -47,6 +48,8 @@ type ItemOptions = {
 	readonly library: Library;
 	readonly standing: Standing;
 	readonly isChosen: boolean;
+	/** Keys go to the list, not to the article beside it. */
+	readonly hasKeys: boolean;
 	readonly geometry: ListGeometry;
 };
 
@@ -55,9 +58,12 @@ function standingParts({isNew, isStarred}: Standing): readonly Part[] {
 	return [...(isStarred ? [part('★ ', 'notice')] : []), ...(isNew ? [part('new ', 'notice')] : [])];
 }
 
-function itemRows({article, hit}: ListItem, {library, standing, isChosen, geometry}: ItemOptions): (readonly Part[])[] {
+function itemRows(
+	{article, hit}: ListItem,
+	{library, standing, isChosen, hasKeys, geometry}: ItemOptions,
+): (readonly Part[])[] {
 	const {columns, itemRows: count} = geometry;
-	const mark = part(isChosen ? '▌ ' : '  ', 'cursor');
+	const mark = part(isChosen ? (hasKeys ? '▌ ' : '│ ') : '  ', 'cursor');
 	const date = article.published ?? UNDATED;
 	const hasDateColumn = columns >= 52;
 	const indent = part(hasDateColumn ? ' '.repeat(DATE_COLUMNS) : '');

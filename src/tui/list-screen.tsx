@@ -4,7 +4,7 @@ import {Page, Rows} from './canvas.js';
 import {listGeometry} from './geometry.js';
 import {foundParts, headerParts, noteParts} from './list-header.js';
 import {isFiltered} from './list-state.js';
-import {listPanels} from './page-rows.js';
+import {hasOwnHeader, listPanels} from './page-rows.js';
 import {toRow} from './parts.js';
 import {SearchBox} from './search-box.js';
 import type {State} from './state.js';
@@ -35,13 +35,15 @@ export function ListScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 			isText={isText}
 		/>
 	);
+	const isShared = !hasOwnHeader(state);
 	// On a screen of a few rows the box takes the place of the list.
 	if (isTyping && geometry.header === 0) return box;
 	return (
 		<Page size={size}>
 			{geometry.header > 0 &&
+				isShared &&
 				(isTyping ? box : <Text wrap="truncate">{toRow(headerParts(state), columns, theme)}</Text>)}
-			{geometry.header > 1 && <Text wrap="truncate">{toRow(noteParts(state), columns, theme) || ' '}</Text>}
+			{geometry.header > 1 && isShared && <Text wrap="truncate">{toRow(noteParts(state), columns, theme) || ' '}</Text>}
 			<Box>
 				{listPanels(state, theme).map(panel => (
 					<Rows key={panel.id} {...panel} />

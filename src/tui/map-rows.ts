@@ -3,7 +3,7 @@ import {layoutQuoteMap, type MapRow, mapRowsOf} from '../layout/quote-map.js';
 import {type ArticleState, linesInSight} from './article-state.js';
 import type {Size} from './geometry.js';
 import {part, toRow} from './parts.js';
-import {lineTheme, type Theme} from './theme.js';
+import {speakerSgr, type Theme} from './theme.js';
 
 type Kept = {readonly rows: number; readonly map: readonly MapRow[]};
 
@@ -32,12 +32,10 @@ export function mapRows(
 	const lines = linesInSight(article, room).filter(({start, end}) => end > start && start >= 0);
 	const start = lines[0]?.start ?? 0;
 	const [first, last] = mapRowsOf(doc, {start, end: lines.at(-1)?.end ?? start}, body);
-	const {speakers, unattributed} = lineTheme(theme);
 	return mapOf(doc, body).map(({speaker, letter}, row) => {
 		const isInSight = row >= first && row <= last;
 		if (letter === ' ') return toRow([part(isInSight ? THUMB : TRACK, 'track')], 1, theme);
-		const hue = speaker < 0 ? unattributed : (speakers[speaker % Math.max(1, speakers.length)] ?? '');
-		const codes = [hue, isInSight ? '7' : ''].filter(Boolean).join(';');
+		const codes = [speakerSgr(speaker, theme), isInSight ? '7' : ''].filter(Boolean).join(';');
 		return codes === '' ? letter : `\x1b[${codes}m${letter}\x1b[0m`;
 	});
 }

@@ -22,16 +22,45 @@ export type NamedPanel = Panel & {
 	readonly columns: number;
 };
 
-/** The list, and from a certain width on the chosen article beside it. */
+/** The list; on a wide screen the chosen article beside it, and then its own header over it. */
 export function listPanels(state: State, theme: Theme): readonly NamedPanel[] {
-	const {columns} = state.size;
-	const {header: top, columns: listColumns, preview} = listGeometry(state.size, isFiltered(state.list));
-	const rows = listRows(state, theme);
-	const list = {id: 'list', top, left: 0, columns: listColumns, rows};
-	if (preview === 0) return [list];
-	const room = {top, height: rows.length, columns: columns - listColumns};
-	return [list, {id: 'preview', top, left: listColumns, columns: room.columns, rows: previewRows(state, theme, room)}];
+	const {size, list} = state;
+	const {header, columns, preview, body, summary} = listGeometry(size, isFiltered(list));
+	if (preview === 0) return [{id: 'list', top: header, left: 0, columns, rows: listRows(state, theme)}];
+	// While somebody types, the box has the first row of the screen to itself.
+	const top = hasOwnHeader(state) ? 0 : header;
+	const height = header - top + body + summary;
+	return [
+		leftPanel(state, theme, {top, height}),
+		{
+			id: 'article',
+			top,
+			left: columns,
+			columns: size.columns - columns,
+			rows: previewRows(state, theme, {height, above: top}).map(row => ruleOf(theme) + row),
+		},
+	];
 }
+
+/** Whether the header of the list belongs to its pane, not to the whole screen. */
+export function hasOwnHeader({size, list}: State): boolean {
+	return listGeometry(size, isFiltered(list)).preview > 0 && list.search?.isTyping !== true;
+}
+
+type PaneRoom = {readonly top: number; readonly height: number};
+
+/** The list as the left one of two panes, with its header if it begins at the top of the screen. */
+function leftPanel(state: State, theme: Theme, {top, height}: PaneRoom): NamedPanel {
+	const {columns, header} = listGeometry(state.size, isFiltered(state.list));
+	const above = [headerParts(state), noteParts(state)]
+		.slice(0, header - top)
+		.map(parts => toRow(parts, columns, theme));
+	const rows = [...above, ...listRows(state, theme)].slice(0, height);
+	while (rows.length < height) rows.push('');
+	return {id: 'list', top, left: 0, columns, rows};
+}
+
+const ruleOf = (theme: Theme): string => toRow([part(RULE, 'rule')], RULE_COLUMNS, theme);
 
 /**
  * The words of the open article, under the row for a pinned label; below them why a quote has its speaker, if that was
@@ -46,11 +75,9 @@ export function articlePanels(state: State, theme: Theme): readonly NamedPanel[]
 	const blank = mapColumns(state) > 0 ? 1 : 0;
 	const map = mapPanel(state, article, theme, rows.length);
 	if (beside === 0) return [{id: 'article', top: 0, left: 0, columns: columns + blank, rows}, ...map];
-	const rule = toRow([part(RULE, 'rule')], RULE_COLUMNS, theme);
-	const {header} = listGeometry(state.size, isFiltered(state.list));
-	const above = [headerParts(state), noteParts(state)].slice(0, header).map(parts => toRow(parts, beside, theme));
+	const rule = ruleOf(theme);
 	return [
-		{id: 'list', top: 0, left: 0, columns: beside, rows: [...above, ...listRows(state, theme)].slice(0, rows.length)},
+		leftPanel(state, theme, {top: 0, height: rows.length}),
 		{
 			id: 'article',
 			top: 0,
@@ -102,8 +129,9 @@ export function firstScreen(
 	}
 	const {header, status} = listGeometry(size, isFiltered(state.list));
 	const frame: string[] = [];
-	if (header > 0) frame.push(row(headerParts(state)));
-	if (header > 1) frame.push(row(noteParts(state)));
+	const isShared = !hasOwnHeader(state);
+	if (header > 0 && isShared) frame.push(row(headerParts(state)));
+	if (header > 1 && isShared) frame.push(row(noteParts(state)));
 	if (status > 0) frame.push(row(statusParts(state)));
 	return {frame, panels: listPanels(state, theme)};
 }

@@ -1,3 +1,5 @@
+import {anchorRow} from './anchor-row.js';
+
 /** Rows that are painted past Ink, from a row and a column of the screen (0-based) on. */
 export type Panel = {readonly top: number; readonly left: number; readonly rows: readonly string[]};
 

@@ -4,9 +4,9 @@ import {layoutHits} from '../layout/layout-hits.js';
 import {toAnsi} from '../output/ansi.js';
 import {articleRows, headerRow, speakerNumbers} from './article-rows.js';
 import {findInArticle} from './article-search.js';
-import {listGeometry, MEASURE} from './geometry.js';
-import {chosenItem, isFiltered} from './list-state.js';
-import {part, toRow} from './parts.js';
+import {MEASURE} from './geometry.js';
+import {chosenItem} from './list-state.js';
+import {paneSize} from './panes.js';
 import type {State} from './state.js';
 import {lineTheme, type Theme} from './theme.js';
 
@@ -22,38 +22,37 @@ function previewLayout(doc: AnnotatedArticle, columns: number, measure: number):
 	return layout;
 }
 
-/** The chosen article beside the list, behind a rule, at the words that a search found; blank until it is annotated. */
+/**
+ * The chosen article beside the list, at the words that a search found; blank until it is annotated. `above`: rows of the
+ * screen over it, 0 or those of a search box.
+ */
 export function previewRows(
 	state: State,
 	theme: Theme,
-	{top: above, height, columns}: {readonly top: number; readonly height: number; readonly columns: number},
+	{height, above}: {readonly height: number; readonly above: number},
 ): readonly string[] {
-	const {list, library, size} = state;
-	const {preview} = listGeometry(size, isFiltered(list));
-	const {measure = MEASURE} = size;
+	const {list, library} = state;
 	const item = chosenItem(list);
-	const rule = toRow([part(' │ ', 'rule')], columns, theme);
-	const rows: string[] = [];
-	if (item !== undefined && library.isAnnotated(item.article)) {
-		const doc = library.doc(item.article);
-		const left = item.hit === undefined && state.article?.article === item.article ? state.article : undefined;
-		if (left !== undefined && left.page.columns === preview && left.page.measure === measure) {
-			// Left open on this side: it stands as it was.
-			const pane = {...size, columns: preview};
-			const shown = [headerRow(left, pane, theme), ...articleRows(left, pane, {theme})];
-			for (const row of shown.slice(above, above + height)) rows.push(rule + row);
-			while (rows.length < height) rows.push(rule);
-			return rows;
-		}
-		const layout = previewLayout(doc, preview, measure);
-		const target = item.hit?.target;
-		const top =
-			target === undefined ? layout.first : layout.move(layout.positionOf(target.start), -Math.floor(height / 3));
-		const spans = item.hit === undefined ? [] : findInArticle(item.article, list.search?.query ?? '').spans;
-		const lines = layoutHits(layout.lines(top, height), spans);
-		const speakers = speakerNumbers(doc);
-		for (const line of lines) rows.push(rule + toAnsi(line, lineTheme(theme), {speakers}));
-	}
-	while (rows.length < height) rows.push(rule);
-	return rows;
+	if (item === undefined || !library.isAnnotated(item.article)) return filled([], height);
+	const size = paneSize(state);
+	const {columns, measure = MEASURE} = size;
+	const open = item.hit === undefined && state.article?.article === item.article ? state.article : undefined;
+	// What was left open on this side stands as it was.
+	if (open !== undefined && open.page.columns === columns && open.page.measure === measure)
+		return filled([headerRow(open, size, theme), ...articleRows(open, size, {theme})].slice(above), height);
+	const doc = library.doc(item.article);
+	const layout = previewLayout(doc, columns, measure);
+	const target = item.hit?.target;
+	const top =
+		target === undefined ? layout.first : layout.move(layout.positionOf(target.start), -Math.floor(height / 3));
+	const spans = item.hit === undefined ? [] : findInArticle(item.article, list.search?.query ?? '').spans;
+	const lines = layoutHits(layout.lines(top, height), spans);
+	const speakers = speakerNumbers(doc);
+	const rows = lines.map(line => toAnsi(line, lineTheme(theme), {speakers}));
+	// The row of an open article where a label is pinned.
+	return filled(above === 0 ? ['', ...rows] : rows, height);
+}
+
+function filled(rows: readonly string[], height: number): readonly string[] {
+	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => '')];
 }

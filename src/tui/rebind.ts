@@ -24,7 +24,7 @@ export type Rebound = {readonly bindings: readonly Binding[]; readonly problems:
 const WAY_OUT = 'ctrl-c';
 
 /** The name of what a binding does, which `keys` of the configuration file calls it by. */
-export function commandName({action}: Binding): string {
+export function commandName({action}: Binding): Binding['action']['type'] {
 	return action.type;
 }
 

@@ -3,7 +3,6 @@ import {openFromList} from './article-commands.js';
 import {listGeometry, MEASURE, type Size} from './geometry.js';
 import type {Command} from './keymap.js';
 import {chosenItem} from './list-state.js';
-import {listBeside} from './panes.js';
 import {withChange} from './session.js';
 import {type State, withSize} from './state.js';
 import {withEffect} from './take-away.js';
@@ -40,8 +39,8 @@ export function screenCommand(state: State, type: Command['type'], count: number
 	}
 }
 
+/** From the list to its article and back; the two stand side by side where there is room. */
 function switchPane(state: State): State {
-	if (listBeside(state) === 0) return {...state, notice: 'Two panes need 120 columns and a list.'};
 	if (state.screen === 'article') return {...state, screen: 'list', back: []};
 	const chosen = chosenItem(state.list)?.article;
 	if (chosen === undefined) return state;

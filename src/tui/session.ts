@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.js';
+import {comparePositions} from '../layout/layout-article.js';
 import type {Anchor} from '../library/anchor.js';
 import {findAnchor, makeAnchor} from '../library/anchor.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../library/reading.js';
 import {type ArticleIdentity, EMPTY_STATE} from '../library/reading-state.js';
 import {type ArticleState, scrollTo} from './article-state.js';
+import {articleGeometry} from './geometry.js';
 import {paneSize} from './panes.js';
 import type {State} from './state.js';
 
@@ -83,7 +85,11 @@ export function resume(state: State, article: ArticleState): ArticleState {
 	const anchor = lastPosition(session.reading, session.identify(article.article));
 	if (anchor === undefined || anchor.offset === 0) return article;
 	const {offset} = findAnchor(article.article.text, anchor);
-	return scrollTo(article, article.page.layout.positionOf(offset), paneSize(state));
+	const size = paneSize(state);
+	const {layout} = article.page;
+	const at = scrollTo(article, layout.positionOf(offset), size);
+	// Who has read it to the end begins anew.
+	return comparePositions(at.top, layout.lastTop(articleGeometry(size).body)) < 0 ? at : article;
 }
 
 /**

@@ -19,9 +19,8 @@ export type Role =
 	| 'bar'
 	| 'barStrong'
 	| 'notice'
-	/** A scrollbar, and the part of it that says what is in sight. */
-	| 'track'
-	| 'thumb';
+	/** A scrollbar where nobody is quoted. */
+	| 'track';
 
 /** SGR parameters of each role. */
 type Looks = Readonly<Record<Role, string>>;
@@ -45,7 +44,6 @@ const MONO: Looks = {
 	barStrong: '1;7',
 	notice: '1',
 	track: '',
-	thumb: '7',
 };
 
 /** Of the sixteen the one hue, with bright red, that keeps 3:1 on every well-known palette. It is for signs: words need 4.5:1. */
@@ -70,7 +68,6 @@ const DARK: Looks = {
 	barStrong: '1;38;5;231;48;5;239',
 	notice: '1;38;5;222',
 	track: '38;5;244',
-	thumb: '38;5;16;48;5;247',
 };
 
 const LIGHT: Looks = {
@@ -86,7 +83,6 @@ const LIGHT: Looks = {
 	bar: '38;5;235;48;5;250',
 	barStrong: '1;38;5;16;48;5;250',
 	notice: '1;38;5;90',
-	thumb: '38;5;231;48;5;240',
 };
 
 const LOOKS: Readonly<Record<ThemeName, Looks>> = {

@@ -22,7 +22,6 @@ const ROLES: Readonly<Record<Role, 'words' | 'sign'>> = {
 	barStrong: 'words',
 	notice: 'words',
 	track: 'sign',
-	thumb: 'sign',
 };
 /** WCAG AA for words and for what is no words; AAA for words. */
 const AA = {words: 4.5, sign: 3};
