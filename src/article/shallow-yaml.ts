@@ -41,8 +41,8 @@ type Nested = {
 	readonly items?: ReadonlyArray<{readonly key?: unknown; readonly value?: unknown}>;
 };
 
-function nestsTooDeep(tokens: readonly Nested[]): boolean {
-	let level = [...tokens];
+function nestsTooDeep(tokens: readonly unknown[]): boolean {
+	let level = tokens.filter(isNested);
 	for (let depth = 0; level.length > 0; depth++) {
 		// A document and the value in it are the first two.
 		if (depth > DEEPEST + 2) return true;
