@@ -5,15 +5,15 @@ import {expect, test} from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 /** From the ground up: each folder may import from itself and from those before it. */
-const LAYERS = ['text', 'article', 'annotate', 'library', 'layout', 'output', 'tui', 'cli'];
+const LAYERS = ['text', 'article', 'annotate', 'library', 'layout', 'output', 'linear', 'tui', 'cli'];
 /** Packages that a folder may import; those it may not would cost a command time or tie a pure folder to a screen. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	article: ['yaml'],
 	library: ['fuse.js'],
-	cli: ['wrap-ansi'],
+	cli: ['wrap-ansi', 'yaml'],
 	tui: ['ink', 'react', 'ink-text-input', 'ink-select-input', 'fuse.js'],
 };
-const PURE = ['text', 'article', 'annotate', 'library', 'layout', 'output'];
+const PURE = ['text', 'article', 'annotate', 'library', 'layout', 'output', 'linear'];
 
 type Import = {readonly file: string; readonly name: string; readonly typeOnly: boolean};
 
@@ -61,7 +61,7 @@ test('ink and react are imported in tui alone, and no other package where it is 
 	expect(wrong).toEqual([]);
 });
 
-test('the folders from text to output touch no file, clock or environment', () => {
+test('the folders from text to linear touch no file, clock or environment', () => {
 	const wrong = PURE.flatMap(layer => sourcesUnder(join(src, layer))).filter(file =>
 		/from 'node:(?!zlib|buffer)|\bprocess\.(?!nextTick)|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/.test(
 			readFileSync(file, 'utf8'),

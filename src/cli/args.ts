@@ -64,6 +64,7 @@ export function parseArgs(argv: readonly string[]): Request {
 		values.set('quote', rest.pop() as string);
 	const wantsHelp = values.has('help') || values.has('version');
 	checkBelongs(values, command ?? (COMMANDS[0] as CommandSpec));
+	checkWords(rest, command);
 	if (values.has('by') && values.has('unattributed')) throw usage('--by and --unattributed rule each other out');
 	const query = command?.name === 'search' ? rest.shift() : undefined;
 	if (command?.name === 'search' && !wantsHelp && (query === undefined || query.trim() === ''))
@@ -129,6 +130,12 @@ function checkBelongs(values: Values, command: CommandSpec): void {
 		const here = command.name === 'browse' ? 'without a command' : `with ${command.name}`;
 		throw usage(`--${name} means nothing ${here}; it goes with ${owners.join(' and ')}`);
 	}
+}
+
+function checkWords(rest: readonly string[], command: CommandSpec | undefined): void {
+	if (command?.words === undefined) return;
+	const wrong = rest.find((word, i) => i > 0 || !command.words?.includes(word));
+	if (wrong !== undefined) throw usage(`${command.name} takes no ${wrong}: ${command.usage}`);
 }
 
 function wholeNumber(values: Values, name: string): number | undefined {

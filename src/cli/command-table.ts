@@ -12,7 +12,8 @@ export type CommandName =
 	| 'entities'
 	| 'search'
 	| 'explain'
-	| 'cite';
+	| 'cite'
+	| 'config';
 export type OptionName =
 	| 'by'
 	| 'about'
@@ -45,6 +46,8 @@ export type CommandSpec = {
 	/** Paragraphs for the command's own help. */
 	readonly notes: readonly string[];
 	readonly options: readonly OptionName[];
+	/** What it takes in place of sources. */
+	readonly words?: readonly string[];
 	readonly examples: ReadonlyArray<readonly [command: string, what: string]>;
 };
 
@@ -185,6 +188,21 @@ export const COMMANDS: readonly CommandSpec[] = [
 			['diplo-reader cite nato-bulgaria --quote 1', 'a quote, to be pasted into a text'],
 			['diplo-reader cite --by stoltenberg --about russia --style csl', 'what he said, for Zotero or pandoc'],
 			['diplo-reader cite press/ --style bibtex > press.bib', 'every article of a folder'],
+		],
+	},
+	{
+		name: 'config',
+		usage: 'diplo-reader config',
+		summary: 'the settings that count, and where each comes from',
+		notes: [
+			'Flags go before the environment, that before the file, that before the defaults. The file is $XDG_CONFIG_HOME/diplo-reader/config.yaml, else ~/.config/diplo-reader/config.yaml; the first line says whether it is there. A mistake in it is told with its line, and the code is then 2; the reader opens all the same.',
+			'The other names are those the file may set, one “name: value” line each; a key is set under “keys:”, by the name that stands here behind “keys.”.',
+		],
+		options: COMMON,
+		words: [],
+		examples: [
+			['diplo-reader config', 'everything'],
+			['diplo-reader config | grep Ctrl-', 'what the Ctrl keys do'],
 		],
 	},
 ];

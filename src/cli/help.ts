@@ -57,6 +57,8 @@ function programHelp(): string[] {
 		...rows([
 			['NO_COLOR, FORCE_COLOR', 'no colour, colour; --color goes before both'],
 			['COLUMNS', 'columns of the terminal'],
+			['XDG_CONFIG_HOME', 'where diplo-reader/config.yaml is; else ~/.config'],
+			['DIPLO_READER_THEME …', 'settings, before the file: diplo-reader config'],
 			['DEBUG', 'if set, errors say where they came from'],
 			['XDG_CACHE_HOME', 'where compiled code is kept for a faster start; else ~/.cache'],
 			['NODE_DISABLE_COMPILE_CACHE', 'if set, nothing is kept'],

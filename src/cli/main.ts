@@ -3,7 +3,9 @@ import type {Request} from './args.js';
 import {parseArgs} from './args.js';
 import {wantsColor} from './color.js';
 import type {Command} from './command.js';
+import {commandNamed} from './command-table.js';
 import {list} from './commands/list.js';
+import {type LoadedConfig, loadConfig, problemText} from './config/load-config.js';
 import {ExitCode, isCliError} from './exit-code.js';
 import {complain, createWriter, type Io, OutputError} from './io.js';
 import {openReader} from './open-reader.js';
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Comm
 	search: async () => (await import('./commands/search.js')).search,
 	explain: async () => (await import('./commands/explain.js')).explain,
 	cite: async () => (await import('./commands/cite.js')).cite,
+	config: async () => (await import('./commands/config.js')).config,
 };
 
 /**
@@ -43,15 +46,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 	}
 }
 
-async function run(request: Request, io: Io): Promise<number> {
-	if (request.help || request.version) {
+async function run(asked: Request, io: Io): Promise<number> {
+	if (asked.help || asked.version) {
 		const out = createWriter(io.stdout);
-		if (request.help)
-			await out.write((await import('./help.js')).helpText(request.named ? request.command : undefined));
+		if (asked.help) await out.write((await import('./help.js')).helpText(asked.named ? asked.command : undefined));
 		else await out.write(`${readVersion()}\n`);
 		await out.flush();
 		return ExitCode.done;
 	}
+	const settings = await loadConfig({env: io.env});
+	for (const problem of settings.problems) complain(io, problemText(problem, io.env));
+	const request = withSources(asked, settings, io);
 	if (wantsReader(request, io)) return openReader(request, io);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
@@ -59,13 +64,22 @@ async function run(request: Request, io: Io): Promise<number> {
 	const code = await command({
 		request,
 		io,
+		settings,
 		write: out.write,
 		color: wantsColor(request.color, {env: io.env, isTTY}),
 		// Who asks for colour in a pipe wants to read it: `--color always | less -R`.
-		columns: request.width ?? (isTTY || request.color === 'always' ? Math.min(terminalColumns(io), 80) : undefined),
+		columns:
+			request.width ??
+			(isTTY || request.color === 'always' ? Math.min(terminalColumns(io), settings.config.width) : undefined),
 	});
 	await out.flush();
 	return code;
+}
+
+/** Where nothing is named and nothing piped in, the settings say what is read. */
+function withSources(request: Request, {config}: LoadedConfig, {stdinIsDocument}: Io): Request {
+	const isOpen = request.sources.length === 0 && commandNamed(request.command)?.words === undefined;
+	return !isOpen || stdinIsDocument || config.sources.length === 0 ? request : {...request, sources: config.sources};
 }
 
 /** The reader opens only where somebody can use it and asked for nothing else. */
