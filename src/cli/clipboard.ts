@@ -6,8 +6,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export type ClipboardOptions = {
 	readonly env: Env;
 	readonly platform: NodeJS.Platform;
-	/** Writes to the terminal, between two frames. */
-	readonly write: (sequence: string) => void;
+	/** Writes to the terminal, between two frames; `undefined`: no sequence may be sent to it. */
+	readonly write: ((sequence: string) => void) | undefined;
 	/** How long a clipboard program may take, in ms. */
 	readonly patience?: number;
 };
@@ -103,7 +103,8 @@ async function sendToTerminal(text: string, {env, write, patience = PATIENCE}: C
 	// With its usual settings tmux takes no sequence from a program inside it, but hands its own buffer to the terminal.
 	const isWithTmux =
 		tmux !== undefined && (await feedProgram(tmux, ['load-buffer', '-w', '-'], {input: text, env, patience}));
-	if (!isInTmux && (env.TERM === undefined || env.TERM === 'dumb' || env.TERM === 'linux'))
+	if (write === undefined && isWithTmux) return {outcome: 'sent', message: 'sent to tmux'};
+	if (write === undefined || (!isInTmux && (env.TERM === undefined || env.TERM === 'dumb' || env.TERM === 'linux')))
 		return failed('this terminal has no clipboard, and there is no clipboard program');
 	if (Buffer.byteLength(text) > LARGEST_OSC52)
 		return isWithTmux

@@ -15,6 +15,7 @@ export type Io = {
 export type Output = {
 	readonly isTTY?: boolean;
 	readonly columns?: number;
+	readonly rows?: number;
 	/** Calls back once the text has been handed to the system, or could not be. */
 	readonly write: (text: string, done: (error?: Error | null) => void) => unknown;
 	/** Hears of errors; an output that tells them to `done` alone has none. */

@@ -1,0 +1,62 @@
+import {beginReading} from '../../library/reading.js';
+import {type Request, usage} from '../args.js';
+import {loadBundledArticles} from '../bundled.js';
+import {copyToClipboard} from '../clipboard.js';
+import type {Io} from '../io.js';
+import {loadExplainer, loadLibrary} from '../load-library.js';
+import {createIdentify} from '../state/identify.js';
+import {openStateStore} from '../state/state-store.js';
+import {today} from '../today.js';
+import {runLinear} from './run-linear.js';
+
+/** Opens the reader that prints lines and asks for lines; resolves with the exit code when it is quit. */
+export async function openLinear({sources, width}: Request, io: Io): Promise<number> {
+	if (sources.includes('-')) throw usage('--linear reads what you type from standard input; name a file instead of -');
+	const {stdin, stdout, stderr, env} = io;
+	// What is piped in are commands, no article.
+	const source: Io = {stdin, stdout, stderr, env, stdinIsDocument: false};
+	const {library, failed} = await loadLibrary({words: sources, io: source, annotated: true, mayBeCommand: true});
+	if (library.articles.length === 0) return failed;
+	const store = openStateStore({env, now: Date.now});
+	const identify = createIdentify({cwd: process.cwd(), bundled: await loadBundledArticles()});
+	return runLinear({
+		library,
+		input: stdin,
+		output: stdout,
+		paper: () => ({columns: columnsOf(io), rows: stdout.isTTY === true ? stdout.rows : undefined}),
+		width,
+		explain: await loadExplainer(),
+		now: Date.now,
+		today,
+		session: {reading: beginReading(store.state, Date.now()), identify},
+		warning: store.warning,
+		store,
+		copy: async text => {
+			// No escape code leaves this mode, not even one for the clipboard of the terminal.
+			const {outcome, message} = await copyToClipboard(text, {env, platform: process.platform, write: undefined});
+			return {isDone: outcome !== 'failed', message};
+		},
+		onSignal,
+	});
+}
+
+/** Columns of the terminal; `undefined` in a pipe, where a paragraph is a line unless COLUMNS says otherwise. */
+function columnsOf({stdout, env}: Io): number | undefined {
+	const set = Number(env.COLUMNS);
+	if (Number.isInteger(set) && set > 0) return set;
+	return stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : undefined;
+}
+
+const SIGNALS = [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+] as const;
+
+function onSignal(listener: (code: number) => void): () => void {
+	const hear = SIGNALS.map(([name, code]) => [name, () => listener(code)] as const);
+	for (const [name, listen] of hear) process.on(name, listen);
+	return () => {
+		for (const [name, listen] of hear) process.off(name, listen);
+	};
+}

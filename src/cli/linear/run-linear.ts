@@ -1,0 +1,138 @@
+import type {Readable} from 'node:stream';
+import {setImmediate as pause} from 'node:timers/promises';
+import type {Library} from '../../library/library.js';
+import {type Answer, createLinear} from '../../linear/linear.js';
+import type {Effect, LinearOptions, LinearState, Paper, Work} from '../../linear/state.js';
+import {visible} from '../../text/visible.js';
+import {createWriter, type Output} from '../io.js';
+import type {StateStore} from '../state/state-store.js';
+import {keepReading} from './keep-reading.js';
+import {readLines} from './read-lines.js';
+
+export type LinearRun = Omit<LinearOptions, 'paper'> & {
+	readonly library: Library;
+	readonly input: Readable & {readonly isTTY?: boolean};
+	readonly output: Output;
+	/** Asked before each answer: a window may be made wider. */
+	readonly paper: () => Paper;
+	/** Puts a text into the clipboard; says how, truthfully. */
+	readonly copy: (text: string) => Promise<CopyAnswer>;
+	/** Keeps what the session remembers. */
+	readonly store?: Pick<StateStore, 'save' | 'saveNow' | 'state'>;
+	/** Calls back for Ctrl-C and its like with the exit code that belongs to it; returns what ends that. */
+	readonly onSignal: (listener: (code: number) => void) => () => void;
+};
+
+/** `message`: in words, safe to print: `copied with wl-copy`, `not copied: …`. */
+export type CopyAnswer = {readonly isDone: boolean; readonly message: string};
+
+/** Exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+/** Work that takes longer is told of, in ms; then it says from time to time how far it has come. */
+const PATIENCE = 300;
+const PROGRESS = 15_000;
+/** Longest stretch of work between two looks for Ctrl-C, in ms. */
+const SLICE = 30;
+
+/**
+ * Reads lines and prints answers until the reader quits or the input ends; resolves with the exit code. Ctrl-C stops what is
+ * being done or printed, and at the prompt ends the reader. Throws `OutputError` when nothing can be printed any more.
+ */
+export async function runLinear(run: LinearRun): Promise<number> {
+	const {library, input, output, paper, now, session, store} = run;
+	const linear = createLinear(library, {...run, paper: paper()});
+	const out = createWriter(output);
+	const lines = readLines(input);
+	/** The exit code of a signal that was not dealt with yet. */
+	let signal: number | undefined;
+	const isStopped = () => signal !== undefined;
+	const offSignal = run.onSignal(code => {
+		signal = code;
+		lines.wake();
+	});
+	/** Ctrl-C was for what was under way, which has been left. */
+	const takeInterrupt = () => {
+		if (signal === INTERRUPTED) signal = undefined;
+	};
+
+	const print = async (rows: readonly string[]): Promise<void> => {
+		for (const row of rows) {
+			await out.write(`${row}\n`);
+			await out.flush();
+			// On a slow line a row takes long: Ctrl-C is heard between two.
+			await pause();
+			if (isStopped()) return;
+		}
+	};
+	const finishWork = async ({notice, progress, step}: Work): Promise<void> => {
+		const isWhole = progress() === '';
+		if (isWhole) await print([`${notice}.`]);
+		let next = isWhole ? Number.POSITIVE_INFINITY : now() + PATIENCE;
+		for (let told = 0; !isStopped(); await pause()) {
+			const end = now() + SLICE;
+			do {
+				if (!step()) return;
+			} while (now() < end);
+			if (now() < next) continue;
+			await print([told++ === 0 ? `${notice}; Ctrl-C stops.` : `${progress()}.`]);
+			next = now() + PROGRESS;
+		}
+	};
+	/** Asks until nothing is left to be done first; `undefined` when that was stopped. */
+	const answerTo = async (ask: () => Answer | Work): Promise<Answer | undefined> => {
+		for (let answer = ask(); ; answer = ask()) {
+			if (answer.kind === 'answer') return answer;
+			await finishWork(answer);
+			if (isStopped()) return undefined;
+		}
+	};
+	const copy = async (state: LinearState, {text, what}: Effect): Promise<readonly string[]> => {
+		const {isDone, message} = await run.copy(text);
+		if (isDone) return linear.say(state, [`${what} was ${message}.`]).output;
+		// It is printed, to be taken from there.
+		return linear.say(state, [
+			`${message.charAt(0).toUpperCase()}${message.slice(1)}. Here it is:`,
+			...text.split('\n'),
+		]).output;
+	};
+
+	try {
+		let answer = await answerTo(linear.start);
+		if (answer === undefined) return signal ?? 0;
+		const keeper =
+			session === undefined || store === undefined
+				? undefined
+				: keepReading({store, articles: library.articles, identify: session.identify, now});
+		for (;;) {
+			const {state, output: rows, effect, isDone, prompt} = answer;
+			await print(keeper?.takeWarnings() ?? []);
+			await print(rows);
+			if (effect !== undefined) await print(await copy(state, effect));
+			takeInterrupt();
+			if (!isDone && !isStopped()) await out.write(prompt);
+			await out.flush();
+			const line = isDone ? undefined : await lines.next(isStopped);
+			if (line === undefined) {
+				// First, for a terminal that went away takes no more.
+				if (state.session !== undefined) keeper?.end(state.session);
+				if (!isDone) await out.write('\n');
+				for (const warning of keeper?.takeWarnings() ?? []) await out.write(`${warning}\n`);
+				await out.flush();
+				return signal ?? 0;
+			}
+			// A terminal shows what is typed; from a pipe it would be missing.
+			if (input.isTTY !== true) await out.write(`${visible(line)}\n`);
+			const known = state.session === undefined ? undefined : (keeper?.takeIn(state.session) ?? state.session);
+			const before = {...state, paper: paper(), session: known};
+			answer = await answerTo(() => linear.answer(before, line));
+			if (answer === undefined) {
+				takeInterrupt();
+				answer = linear.say(before, ['Stopped.']);
+			}
+			if (answer.state.session !== undefined) keeper?.keep(answer.state.session);
+		}
+	} finally {
+		offSignal();
+		lines.close();
+	}
+}

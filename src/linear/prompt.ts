@@ -1,0 +1,40 @@
+import {findParagraphs} from './spell-article.js';
+import type {LinearState} from './state.js';
+
+/** Prompts that name the keys, before they only say where the reader is. */
+const HINTS = 8;
+
+export function wantsHint({hints}: LinearState): boolean {
+	return hints < HINTS;
+}
+
+/** Where the reader is and what Enter does, on one line. */
+export function promptOf(state: LinearState): string {
+	const keys = `${state.below.length === 0 ? 'q quits' : 'q back'}, ? commands`;
+	const {place, hasMore} = placeOf(state);
+	if (!wantsHint(state)) return `${place}${hasMore ? '' : ', end'}: `;
+	const opens = state.view.kind === 'listing' && state.view.listing.count > 0;
+	const steps = [hasMore ? 'Enter continues' : 'End', ...(opens ? ['a number opens'] : [])];
+	return `${place}. ${steps.join(', ')}, ${keys}: `;
+}
+
+function placeOf({view, pending}: LinearState): {readonly place: string; readonly hasMore: boolean} {
+	const isCut = pending.length > 0;
+	if (view.kind === 'article') {
+		const {count, blocks} = findParagraphs(view.article);
+		// Enter may be about to go on with the paragraph just spoken of.
+		const at = Math.max(view.next, view.first + 1);
+		const place =
+			at > blocks.length && view.first >= blocks.length
+				? `Source ${at - blocks.length} of ${count - blocks.length}`
+				: `Paragraph ${Math.min(at, blocks.length)} of ${blocks.length}`;
+		return {place, hasMore: isCut || view.next < count};
+	}
+	const {
+		listing: {name, count},
+		first,
+		next,
+	} = view;
+	const range = count === 0 ? 'none' : next > first + 1 ? `${first + 1} to ${next} of ${count}` : `${next} of ${count}`;
+	return {place: `${name} ${range}`, hasMore: isCut || next < count};
+}
