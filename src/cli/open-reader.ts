@@ -21,11 +21,13 @@ export async function openReader({sources, color}: Request, io: Io): Promise<num
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
-		color: wantsColor(color, {env: io.env, isTTY: true}),
 		tools: readerTools(io),
 		keeper,
-		begin: {session, notice: warning ?? (isFirst ? WELCOME : undefined)},
-		measure: numberOf(session.reading.state.settings.get('width')),
+		begin: {
+			session,
+			color: wantsColor(color, {env: io.env, isTTY: true}),
+			notice: warning ?? (isFirst ? WELCOME : undefined),
+		},
 	});
 	reader.keep();
 	return code;
@@ -33,8 +35,6 @@ export async function openReader({sources, color}: Request, io: Io): Promise<num
 
 /** Said once, to somebody who opens the reader for the first time. */
 const WELCOME = '? shows the keys.';
-
-const numberOf = (setting: unknown): number | undefined => (typeof setting === 'number' ? setting : undefined);
 
 async function loadReader({env}: Io): Promise<Compiled<Reader>> {
 	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env), require});

@@ -8,12 +8,11 @@ import {ListScreen} from './list-screen.js';
 import {SpeakerMenu} from './speaker-menu.js';
 import {typedBox, whereIs} from './state.js';
 import type {Store} from './store.js';
-import type {Theme} from './theme.js';
+import {ThemeScreen} from './theme-screen.js';
 import {ViewScreen} from './view-screen.js';
 
 export type AppProps = {
 	readonly store: Store;
-	readonly theme: Theme;
 	/** Before a command is carried out. */
 	readonly onCommand?: (command: Command['type']) => void;
 	readonly onRedraw?: () => void;
@@ -27,7 +26,7 @@ const SCREENS = {list: ListScreen, article: ArticleScreen, view: ViewScreen} as 
 const takesCount = (where: Where) => where !== 'typing' && where !== 'menu' && where !== 'confirm';
 
 /** The reader: turns keys into actions, and draws the screen that is up. */
-export function App({store, theme, onCommand, onRedraw, onSuspend, now = Date.now}: AppProps): ReactNode {
+export function App({store, onCommand, onRedraw, onSuspend, now = Date.now}: AppProps): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.get);
 	const {exit} = useApp();
 	const isCommand = useRef(false);
@@ -69,7 +68,8 @@ export function App({store, theme, onCommand, onRedraw, onSuspend, now = Date.no
 		if (state.isDone) exit();
 	}, [state.isDone, exit]);
 
-	const {article, size} = state;
+	const {article, size, theme} = state;
+	if (state.themeBefore !== undefined) return <ThemeScreen state={state} />;
 	if (state.help !== undefined) return <HelpScreen state={state} theme={theme} />;
 	if (state.isChoosing && article !== undefined)
 		return (

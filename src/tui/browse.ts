@@ -14,17 +14,13 @@ export type BrowseOptions = {
 	readonly library: Library;
 	/** Both ends of a terminal. */
 	readonly terminal: Terminal;
-	/** Colours may be used; without them bold, underline and reverse video say the same. */
-	readonly color: boolean;
 	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
 	readonly explain: Explain;
 	readonly tools: Tools;
 	/** Where the reading is kept from one session to the next. */
 	readonly keeper: Keeper;
-	/** How the reader begins: keys, session, what is said first. */
-	readonly begin?: StateOptions;
-	/** Most columns of words on a row. */
-	readonly measure?: number | undefined;
+	/** How the reader begins: keys, session, theme, what is said first. */
+	readonly begin: StateOptions;
 };
 
 /**
@@ -32,13 +28,11 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse(options: BrowseOptions): Promise<number> {
-	const {library, terminal, color, explain, tools, keeper, begin, measure} = options;
-	const theme = {name: 'terminal', color} as const;
+	const {library, terminal, explain, tools, keeper, begin} = options;
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
-	const room = measure === undefined ? size() : {...size(), measure};
-	const store = createStore(createState(library, room, {...begin, now: Date.now()}));
+	const store = createStore(createState(library, size(), {...begin, now: Date.now()}));
 	const guard = guardTerminal(terminal, {
 		onRelease: () => frames.pause(),
 		onResume: () => {
@@ -73,14 +67,14 @@ export async function browse(options: BrowseOptions): Promise<number> {
 	let endSession = () => {};
 	let stopEffects = () => {};
 	try {
-		const {frame, panels} = firstScreen(store.get(), theme);
+		const {frame, panels} = firstScreen(store.get());
 		for (const panel of panels) frames.setPanel(panel.id, panel);
 		frames.write(frame.join('\n'));
 		frames.flush();
 		endSession = keepSession(store, keeper, Date.now);
 		stopEffects = runEffects(store, {tools, write: data => terminal.output.write(data), lend});
 		const {runApp} = await import('./run-app.js');
-		await runApp({store, frames, keys, theme, explain, onSuspend: guard.suspend});
+		await runApp({store, frames, keys, explain, onSuspend: guard.suspend});
 		return 0;
 	} finally {
 		endSession();

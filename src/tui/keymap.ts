@@ -5,10 +5,20 @@
 
 /**
  * Where a key works. `view` is one of the views over the whole library, `typing` a box with the cursor in it, `menu` the menu of
- * speakers, `why` the panel on a quote, `confirm` `selecting` the article while paragraphs are being selected, `confirm` a question
+ * speakers, `why` the panel on a quote, `confirm` `selecting` the article while paragraphs are being selected, `picker` the list of themes, `confirm` a question
  * to be answered with yes or no.
  */
-export type Where = 'list' | 'article' | 'view' | 'help' | 'typing' | 'menu' | 'why' | 'selecting' | 'confirm';
+export type Where =
+	| 'list'
+	| 'article'
+	| 'view'
+	| 'help'
+	| 'typing'
+	| 'menu'
+	| 'why'
+	| 'selecting'
+	| 'picker'
+	| 'confirm';
 
 /** What a key asks for. The reducer gives each one its meaning on the screen that is up. `goMark` and `mark` take a letter. */
 export type Command = {
@@ -136,6 +146,7 @@ const EVERYWHERE: readonly Where[] = [
 	'menu',
 	'why',
 	'selecting',
+	'picker',
 	'confirm',
 ];
 
@@ -215,7 +226,7 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['esc'],
 		action: {type: 'cancel'},
 		help: 'clear the search; back',
-		where: ['list', 'article', 'view', 'typing', 'help', 'menu', 'why', 'selecting', 'confirm'],
+		where: ['list', 'article', 'view', 'typing', 'help', 'menu', 'why', 'selecting', 'picker', 'confirm'],
 		group: 'Search',
 	},
 	{
@@ -403,6 +414,21 @@ export const KEYMAP: readonly Binding[] = [
 	{keys: ['-'], action: {type: 'narrower'}, help: 'narrower lines', where: ['article'], group: 'Screen'},
 	{keys: ['='], action: {type: 'resetWidth'}, help: 'lines as wide as at first', where: ['article'], group: 'Screen'},
 	{keys: ['T'], action: {type: 'theme'}, help: 'another theme', where: ['list', 'article', 'view'], group: 'Screen'},
+	{
+		keys: ['j', 'down'],
+		action: {type: 'lineDown'},
+		help: 'try the next theme',
+		where: ['picker'],
+		group: 'Screen',
+	},
+	{
+		keys: ['k', 'up'],
+		action: {type: 'lineUp'},
+		help: 'try the theme before',
+		where: ['picker'],
+		group: 'Screen',
+	},
+	{keys: ['enter', 'l'], action: {type: 'accept'}, help: 'keep the theme', where: ['picker'], group: 'Screen'},
 	{keys: ['M'], action: {type: 'mouse'}, help: 'mouse on or off', where: ['list', 'article', 'view'], group: 'Screen'},
 
 	{keys: ['?'], action: {type: 'help'}, help: 'these keys', where: EVERY_PAGE, group: 'Program'},
@@ -410,7 +436,7 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['q'],
 		action: {type: 'quitOrBack'},
 		help: 'back; in the list: quit',
-		where: [...EVERY_PAGE, 'menu', 'selecting'],
+		where: [...EVERY_PAGE, 'menu', 'selecting', 'picker'],
 		group: 'Program',
 	},
 	{keys: ['Q'], action: {type: 'quit'}, help: 'quit at once', where: EVERY_PAGE, group: 'Program'},

@@ -117,11 +117,8 @@ function articlePane(state: State, article: ArticleState, theme: Theme): readonl
  * The screen as Ink will first draw it, made without Ink: the rows of its frame, and the panels. Loading Ink takes longer
  * than all the rest of starting, and nobody need wait for it to begin reading.
  */
-export function firstScreen(
-	state: State,
-	theme: Theme,
-): {readonly frame: readonly string[]; readonly panels: readonly NamedPanel[]} {
-	const {size, screen} = state;
+export function firstScreen(state: State): {readonly frame: readonly string[]; readonly panels: readonly NamedPanel[]} {
+	const {size, screen, theme} = state;
 	const row = (parts: ReturnType<typeof statusParts>) => toRow(parts, size.columns, theme);
 	if (screen === 'article') {
 		const {status} = articleGeometry(size);

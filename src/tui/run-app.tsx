@@ -9,7 +9,6 @@ import type {FrameStream} from './frame-stream.js';
 import type {KeyStream} from './key-stream.js';
 import type {Store} from './store.js';
 import {restoreEnvironment} from './text-attributes.js';
-import type {Theme} from './theme.js';
 
 restoreEnvironment();
 
@@ -17,18 +16,16 @@ export type RunOptions = {
 	readonly store: Store;
 	readonly frames: FrameStream;
 	readonly keys: KeyStream;
-	readonly theme: Theme;
 	readonly explain: Explain;
 	readonly onSuspend: () => void;
 };
 
 /** Runs the reader between the two streams until it is quit. */
-export async function runApp({store, frames, keys, theme, explain, onSuspend}: RunOptions): Promise<void> {
+export async function runApp({store, frames, keys, explain, onSuspend}: RunOptions): Promise<void> {
 	const app = render(
 		<CanvasContext value={frames}>
 			<App
 				store={store}
-				theme={theme}
 				onCommand={command => background.prepare(command)}
 				onRedraw={() => frames.invalidate()}
 				onSuspend={onSuspend}

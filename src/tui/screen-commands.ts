@@ -6,6 +6,7 @@ import {chosenItem} from './list-state.js';
 import {withChange} from './session.js';
 import {type State, withSize} from './state.js';
 import {withEffect} from './take-away.js';
+import {stepTheme} from './theme-picker.js';
 
 /** Narrowest and widest lines that can be chosen, in columns, and the step. */
 const NARROWEST = 30;
@@ -28,7 +29,9 @@ export function screenCommand(state: State, type: Command['type'], count: number
 		case 'narrower':
 			return setMeasure(state, (state.size.measure ?? MEASURE) - STEP * (count ?? 1));
 		case 'resetWidth':
-			return setMeasure(state, count ?? MEASURE);
+			return setMeasure(state, count ?? state.defaults.measure);
+		case 'theme':
+			return {...state, themeBefore: state.theme.name};
 		case 'mouse': {
 			const hasMouse = !state.hasMouse;
 			const notice = hasMouse ? 'Mouse on: Shift selects text. M turns it off.' : 'Mouse off.';
@@ -36,6 +39,28 @@ export function screenCommand(state: State, type: Command['type'], count: number
 		}
 		default:
 			return undefined;
+	}
+}
+
+/** What a key does while themes are tried; each is shown on the whole screen at once. */
+export function pickerCommand(state: State, type: Command['type'], count: number | undefined): State {
+	const {theme, themeBefore} = state;
+	if (themeBefore === undefined) return state;
+	const tried = (by: number): State => ({...state, theme: {...theme, name: stepTheme(theme.name, by * (count ?? 1))}});
+	switch (type) {
+		case 'lineDown':
+			return tried(1);
+		case 'lineUp':
+			return tried(-1);
+		case 'accept': {
+			const change = changeSetting(state.session.reading, 'theme', {value: theme.name, did: `Theme: ${theme.name}.`});
+			return withChange({...state, themeBefore: undefined}, change);
+		}
+		case 'cancel':
+		case 'quitOrBack':
+			return {...state, theme: {...theme, name: themeBefore}, themeBefore: undefined};
+		default:
+			return state;
 	}
 }
 
@@ -52,7 +77,7 @@ function switchPane(state: State): State {
 /** Lines of so many columns at most; remembered. */
 function setMeasure(state: State, wanted: number): State {
 	const measure = Math.max(NARROWEST, Math.min(WIDEST, wanted));
-	const value = measure === MEASURE ? undefined : measure;
+	const value = measure === state.defaults.measure ? undefined : measure;
 	const change = changeSetting(state.session.reading, 'width', {value, did: `Lines of ${measure} columns.`});
 	return withChange(withSize(state, sized(state.size, measure)), change, `Lines of ${measure} columns.`);
 }

@@ -3,11 +3,13 @@ import {findAnchor} from '../library/anchor.js';
 import {type JumpStep, type Jumps, jumpBack, jumpForward, jumpToLast, recordJump} from '../library/jumps.js';
 import {isRead, isRecordOf, markNamed, setMark, setRead, toggleRead, toggleStar, undo} from '../library/reading.js';
 import {isMarkLetter} from '../library/reading-state.js';
+import {THEME_NAMES} from '../output/themes.js';
 import {openAt, openFromList} from './article-commands.js';
+import {MEASURE} from './geometry.js';
 import type {Command} from './keymap.js';
 import {chosenItem, listItems} from './list-state.js';
 import {anchorOf, withChange} from './session.js';
-import type {State} from './state.js';
+import {type State, withSize} from './state.js';
 
 /** A place in an article, for going back and forward through the jumps. `offset`: of the words at the top of the screen. */
 export type Jump = {readonly article: Article; readonly offset: number};
@@ -35,7 +37,7 @@ export function sessionCommand(state: State, type: Command['type'], letter: stri
 			return withChange(state, setRead(reading, identities, {isRead: true, now}), 'All of them are read already.');
 		}
 		case 'undo':
-			return withChange(state, undo(reading), 'Nothing to undo.');
+			return withSettings(withChange(state, undo(reading), 'Nothing to undo.'));
 		case 'mark': {
 			if (state.article === undefined || identity === undefined || letter === undefined) return state;
 			if (!isMarkLetter(letter)) return {...state, notice: 'A mark is named by a letter or a digit: ma'};
@@ -71,6 +73,16 @@ export function goToMark(state: State, letter: string): State {
 	return exactness === 'lost'
 		? {...next, notice: 'The words of the mark are gone; this is about where they stood.'}
 		: next;
+}
+
+/** The width and the theme as they are kept, after undoing a change of them. */
+function withSettings(state: State): State {
+	const {settings} = state.session.reading.state;
+	const width = settings.get('width');
+	const theme = THEME_NAMES.find(name => name === settings.get('theme')) ?? state.defaults.theme;
+	const measure = typeof width === 'number' ? width : state.defaults.measure;
+	const themed = theme === state.theme.name ? state : {...state, theme: {...state.theme, name: theme}};
+	return measure === (themed.size.measure ?? MEASURE) ? themed : withSize(themed, {...themed.size, measure});
 }
 
 /** Before a jump: remembers where it leaves from. */

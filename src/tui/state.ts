@@ -2,10 +2,11 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {QuoteEvidence} from '../annotate/explain.js';
 import {createJumps, type Jumps} from '../library/jumps.js';
 import type {Library} from '../library/library.js';
+import {THEME_NAMES, type ThemeName} from '../output/themes.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
 import type {Effect, Prompt, Question} from './effects.js';
-import type {Size} from './geometry.js';
+import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import type {Command, Where} from './keymap.js';
 import {DEFAULT_KEYS, type Keys} from './keys-table.js';
@@ -17,11 +18,12 @@ import {paneSize} from './panes.js';
 import {openView, type Place} from './places.js';
 import {promptCommand, questionCommand} from './prompt-commands.js';
 import {cleanQuery} from './query.js';
-import {screenCommand} from './screen-commands.js';
+import {pickerCommand, screenCommand} from './screen-commands.js';
 import {type Selection, selectionCommand, startSelection} from './selection.js';
 import {bareSession, followReading, type Session} from './session.js';
 import {type Jump, sessionCommand} from './session-commands.js';
 import {takeAwayCommand} from './take-away.js';
+import type {Theme} from './theme.js';
 import type {View} from './view-types.js';
 import {setField, settleView, viewCommand} from './views.js';
 import {articleSize} from './why-rows.js';
@@ -62,12 +64,19 @@ export type State = {
 	/** What is to be done outside the screen. */
 	readonly outbox: readonly Effect[];
 	readonly hasMouse: boolean;
+	readonly theme: Theme;
+	/** What holds while the reader has chosen nothing else. */
+	readonly defaults: Defaults;
+	/** The theme to go back to, while others are tried. */
+	readonly themeBefore: ThemeName | undefined;
 	/** When the last key was struck, in ms since 1970. */
 	readonly now: number;
 	/** Grows when something has been found out in the background that the screen may show. */
 	readonly annotated: number;
 	readonly isDone: boolean;
 };
+
+export type Defaults = {readonly theme: ThemeName; readonly measure: number};
 
 /** A command, with what was typed before and after its key, and when. */
 export type KeyAction = Command & {
@@ -98,16 +107,32 @@ export type StateOptions = {
 	readonly keys?: Keys;
 	readonly session?: Session;
 	readonly hasMouse?: boolean;
+	/** Hues may be used. */
+	readonly color?: boolean;
+	readonly defaults?: Defaults;
 	/** Ms since 1970. */
 	readonly now?: number;
 	/** Said at first. */
 	readonly notice?: string | undefined;
 };
 
+const DEFAULTS: Defaults = {theme: 'terminal', measure: MEASURE};
 const LARGEST_COUNT = 99_999;
 
-export function createState(library: Library, size: Size, options: StateOptions = {}): State {
-	const {keys = DEFAULT_KEYS, session = bareSession(), hasMouse = false, now = 0, notice} = options;
+export function createState(library: Library, screen: Size, options: StateOptions = {}): State {
+	const {
+		keys = DEFAULT_KEYS,
+		session = bareSession(),
+		hasMouse = false,
+		color = false,
+		defaults = DEFAULTS,
+		now = 0,
+		notice,
+	} = options;
+	const {settings} = session.reading.state;
+	const name = THEME_NAMES.find(each => each === settings.get('theme')) ?? defaults.theme;
+	const width = settings.get('width');
+	const size = {...screen, measure: typeof width === 'number' ? width : defaults.measure};
 	const state: State = {
 		library,
 		size,
@@ -130,6 +155,9 @@ export function createState(library: Library, size: Size, options: StateOptions 
 		jumps: createJumps(),
 		outbox: hasMouse ? [{type: 'mouse', isOn: true}] : [],
 		hasMouse,
+		theme: {name, color},
+		defaults,
+		themeBefore: undefined,
 		now,
 		annotated: 0,
 		isDone: false,
@@ -146,6 +174,7 @@ export function createState(library: Library, size: Size, options: StateOptions 
 export function whereIs(state: State): Where {
 	if (state.question !== undefined) return 'confirm';
 	if (state.prompt !== undefined) return 'typing';
+	if (state.themeBefore !== undefined) return 'picker';
 	if (state.isChoosing) return 'menu';
 	if (state.help !== undefined) return 'help';
 	if (state.why !== undefined) return 'why';
@@ -215,6 +244,7 @@ function command(state: State, {type, count, letter}: KeyAction): State {
 	if (type === 'redraw' || type === 'suspend') return state;
 	if (state.question !== undefined) return questionCommand(state, type);
 	if (state.prompt !== undefined) return promptCommand(state, type);
+	if (state.themeBefore !== undefined) return pickerCommand(state, type, count);
 	if (state.isChoosing) return type === 'cancel' || type === 'quitOrBack' ? {...state, isChoosing: false} : state;
 	if (state.help !== undefined) return helpCommand(state, type, count);
 	if (type === 'help') return {...state, help: 0};

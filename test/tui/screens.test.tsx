@@ -25,7 +25,7 @@ function show(library: Library, size = {columns: 80, rows: 24}, options: {readon
 /** The App alone, its rows drawn by Ink, as it is where nothing is painted past Ink. */
 function renderApp(library: Library) {
 	const store = createStore(createState(library, {columns: 90, rows: 24}));
-	const view = render(<App store={store} theme={{name: 'terminal', color: false}} />);
+	const view = render(<App store={store} />);
 	const key = async (keys: string) => {
 		view.stdin.write(keys);
 		for (let turn = 0; turn < 6; turn++) await new Promise(resolve => setImmediate(resolve));
@@ -225,7 +225,7 @@ test.each([
 ] as const)('the first screen at %i by %i, made without Ink, is the one Ink draws', async (columns, rows) => {
 	for (const library of [talks(20), talks(1)]) {
 		const state = createState(library, {columns, rows});
-		const {frame, panels} = firstScreen(state, {name: 'terminal', color: true});
+		const {frame, panels} = firstScreen(state);
 		const first = compose(frame, panels).map(row => plainRow(row).trimEnd());
 		const screen = stage(library, {columns, rows}, {color: true});
 		await new Promise<void>(resolve => queueMicrotask(resolve));

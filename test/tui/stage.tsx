@@ -3,6 +3,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import {explainQuotes} from '../../src/annotate/explain.js';
 import type {Library} from '../../src/library/library.js';
+import {cellWidth} from '../../src/text/cell-width.js';
 import {App} from '../../src/tui/app.js';
 import {type Explain, startBackground} from '../../src/tui/background.js';
 import {CanvasContext} from '../../src/tui/canvas.js';
@@ -32,7 +33,7 @@ const COLUMN = new RegExp(`${ESC}\\[(\\d+)G`);
 export function plainRow(row: string): string {
 	let out = '';
 	for (const [i, piece] of row.split(COLUMN).entries()) {
-		if (i % 2 === 1) out = out.padEnd(Number(piece) - 1);
+		if (i % 2 === 1) out += ' '.repeat(Math.max(0, Number(piece) - 1 - cellWidth(out)));
 		else out += piece.replace(CODES, '');
 	}
 	return out;
@@ -56,14 +57,14 @@ export function stage(
 		write: () => {},
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
-	const store = createStore(createState(library, size));
+	const store = createStore(createState(library, size, {color}));
 	keys.reader = () => {
 		const where = whereIs(store.get());
 		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
 	};
 	const app = render(
 		<CanvasContext value={frames}>
-			<App store={store} theme={{name: 'terminal', color}} onCommand={command => background.prepare(command)} />
+			<App store={store} onCommand={command => background.prepare(command)} />
 		</CanvasContext>,
 		{
 			stdout: frames as unknown as WriteStream,

@@ -255,7 +255,7 @@ test('no row is wider than the screen, whatever its size', () => {
 		for (const rows of [1, 2, 3, 5, 13, 14, 24, 60]) {
 			const size = {columns, rows};
 			const store = createStore(asked(pressed(opened(library, size), 'nextQuote')));
-			const {lastFrame, unmount} = render(<App store={store} theme={{name: 'terminal', color: false}} />);
+			const {lastFrame, unmount} = render(<App store={store} />);
 			const frame = (lastFrame() ?? '').split('\n');
 			unmount();
 			expect(frame.length).toBeLessThanOrEqual(rows);
