@@ -1,5 +1,8 @@
+import {basename} from 'node:path';
+import {visible} from '../text/visible.js';
 import {feedProgram} from './feed-program.js';
 import {findProgram} from './find-program.js';
+import {splitCommand} from './split-command.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -8,6 +11,8 @@ export type ClipboardOptions = {
 	readonly platform: NodeJS.Platform;
 	/** Writes to the terminal, between two frames; `undefined`: no sequence may be sent to it. */
 	readonly write: ((sequence: string) => void) | undefined;
+	/** The command line of the settings, which goes before everything else, also for somebody who sits at another machine. */
+	readonly command?: string | undefined;
 	/** How long a clipboard program may take, in ms. */
 	readonly patience?: number;
 };
@@ -48,16 +53,14 @@ export function throughScreen(sequence: string): string {
 }
 
 /**
- * Puts a text into the clipboard: with a program of this machine, unless the reader sits at another one; else by way of tmux
- * and the terminal. Never rejects.
+ * Puts a text into the clipboard: with the program of the settings; with one of this machine, unless the reader sits at another
+ * one; else by way of tmux and the terminal. Never rejects.
  */
 export async function copyToClipboard(text: string, options: ClipboardOptions): Promise<CopyReport> {
 	const {env, patience = PATIENCE} = options;
-	if (!isRemote(env)) {
-		for (const {name, path, args, input, extra} of clipboardPrograms(text, options)) {
-			const isDone = await feedProgram(path, args, {input, env: {...env, ...extra}, patience});
-			if (isDone) return {outcome: 'copied', message: `copied with ${name}`};
-		}
+	for (const {name, path, args, input, extra} of clipboardPrograms(text, options)) {
+		const isDone = await feedProgram(path, args, {input, env: {...env, ...extra}, patience});
+		if (isDone) return {outcome: 'copied', message: `copied with ${name}`};
 	}
 	return sendToTerminal(text, options);
 }
@@ -77,13 +80,22 @@ type ClipboardProgram = {
 	readonly extra?: Env;
 };
 
-function* clipboardPrograms(text: string, {env, platform}: ClipboardOptions): Generator<ClipboardProgram> {
+function* clipboardPrograms(text: string, options: ClipboardOptions): Generator<ClipboardProgram> {
+	const {env, platform, command: line = ''} = options;
 	const found = function* (name: string, args: readonly string[], input: string | Buffer, extra: Env = {}) {
 		const path = findProgram(name, env);
 		if (path !== undefined) yield {name, path, args, input, extra};
 	};
 	// Takes UTF-16 for what it is by its byte order mark; anything else it reads in the code page of the console.
 	const utf16 = () => Buffer.from(`\ufeff${text}`, 'utf16le');
+	const command = splitCommand(line);
+	if (command.kind === 'argv') {
+		const [name = '', ...args] = command.argv;
+		const path = findProgram(name, env);
+		if (path !== undefined)
+			yield {name: visible(basename(name), {showLineEnds: true}), path, args, input: text, extra: {}};
+	}
+	if (isRemote(env)) return;
 	if (platform === 'darwin') yield* found('pbcopy', [], text, {LC_CTYPE: 'UTF-8'});
 	else if (platform === 'win32') yield* found('clip.exe', [], utf16());
 	else {

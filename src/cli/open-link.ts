@@ -10,6 +10,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export type OpenOptions = {
 	readonly env: Env;
 	readonly platform: NodeJS.Platform;
+	/** The command line of the settings, tried first; `%s` is where the address goes, else it comes last. */
+	readonly browser?: string | undefined;
 	/** How long to wait for the opener to say that it failed, in ms. */
 	readonly patience?: number;
 };
@@ -27,7 +29,7 @@ const PATIENCE = 3000;
 const TERMINAL_BROWSERS = new Set('w3m lynx links links2 elinks browsh carbonyl www-browser netrik retawq'.split(' '));
 
 /**
- * Opens a link of the web in the reader’s browser: that of BROWSER, else that of the system. The address is one word of an
+ * Opens a link of the web in the reader’s browser: that of the settings, of BROWSER, else that of the system. The address is one word of an
  * argument vector and begins with `http`, so it can be no option, and no shell ever sees it. Never rejects.
  */
 export async function openLink(link: string, options: OpenOptions): Promise<OpenReport> {
@@ -47,9 +49,9 @@ export async function openLink(link: string, options: OpenOptions): Promise<Open
 }
 
 /** Argument vectors to try, in order. */
-function* openers(url: string, {env, platform}: OpenOptions): Generator<readonly string[]> {
-	// A list with colons; a command may say with %s where the address goes.
-	for (const entry of (env.BROWSER ?? '').split(':')) {
+function* openers(url: string, {env, platform, browser = ''}: OpenOptions): Generator<readonly string[]> {
+	// BROWSER is a list with colons; a command may say with %s where the address goes.
+	for (const entry of [browser, ...(env.BROWSER ?? '').split(':')]) {
 		const command = splitCommand(entry);
 		if (command.kind !== 'argv') continue;
 		const hasPlace = command.argv.some(word => word.includes('%s'));

@@ -20,13 +20,20 @@ async function copy(
 		text = TEXT,
 		platform = 'linux',
 		patience = 5000,
-	}: {text?: string; platform?: NodeJS.Platform; patience?: number} = {},
+		command,
+	}: {text?: string; platform?: NodeJS.Platform; patience?: number; command?: string} = {},
 ): Promise<CopyReport & {readonly written: string}> {
 	let written = '';
 	const write = (sequence: string) => {
 		written += sequence;
 	};
-	const report = await copyToClipboard(text, {env: {TERM: 'xterm-256color', ...env}, platform, write, patience});
+	const report = await copyToClipboard(text, {
+		env: {TERM: 'xterm-256color', ...env},
+		platform,
+		write,
+		patience,
+		command,
+	});
 	return {...report, written};
 }
 
@@ -50,6 +57,17 @@ describe('a program of this machine takes it', () => {
 		expect(report).toEqual({outcome: 'copied', message: `copied with ${name}`, written: ''});
 		expect(programs.input(name).toString()).toBe(TEXT);
 		expect(programs.args(name)).toEqual(args);
+	});
+	test('the one of the settings before all others, at another machine too', async () => {
+		const programs = fakePrograms({mine: '', xclip: ''});
+		const env = {DISPLAY: ':0', SSH_TTY: '/dev/pts/0', PATH: programs.folder};
+		const report = await copy(env, {command: "mine --to 'a b'"});
+		expect(report).toEqual({outcome: 'copied', message: 'copied with mine', written: ''});
+		expect(programs.input('mine').toString()).toBe(TEXT);
+		expect([programs.args('mine'), programs.args('xclip')]).toEqual([['--to', 'a b'], undefined]);
+		const failing = fakePrograms({mine: 'exit 1', xclip: ''});
+		expect(await copy({...env, PATH: failing.folder}, {command: 'mine'})).toMatchObject({outcome: 'sent'});
+		expect(failing.args('xclip')).toBeUndefined();
 	});
 	test('the next one, when the first is not there or fails', async () => {
 		const programs = fakePrograms({xclip: 'exit 1', xsel: ''});

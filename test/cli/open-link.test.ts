@@ -32,6 +32,13 @@ describe('a link is handed over as one word', () => {
 		expect(programs.args('other')).toEqual([`--url=${LINK}`, '--tab']);
 		expect(programs.args('xdg-open')).toBeUndefined();
 	});
+	test('to the browser of the settings before all others', async () => {
+		const programs = fakePrograms({mine: '', other: ''});
+		const env = {PATH: programs.folder, BROWSER: 'other'};
+		const report = await openLink(LINK, {env, platform: 'linux', browser: "mine 'at:once' %s", patience: 10_000});
+		expect(report).toEqual({kind: 'opened', message: 'handed to mine'});
+		expect([programs.args('mine'), programs.args('other')]).toEqual([['at:once', LINK], undefined]);
+	});
 	test('a BROWSER that would need a shell is passed over', async () => {
 		const programs = fakePrograms({'xdg-open': '', sh: ''});
 		const report = await open(LINK, programs, {BROWSER: 'sh -c "x $1"', DISPLAY: ':0'});
