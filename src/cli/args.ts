@@ -21,6 +21,8 @@ export type Request = {
 	/** Columns. */
 	readonly width: number | undefined;
 	readonly color: 'auto' | 'always' | 'never' | undefined;
+	/** Read by typing commands. */
+	readonly linear: boolean;
 	readonly query: string | undefined;
 	readonly sources: readonly string[];
 	readonly help: boolean;
@@ -83,6 +85,7 @@ export function parseArgs(argv: readonly string[]): Request {
 		format: values.get('format') as Request['format'],
 		width: wholeNumber(values, 'width'),
 		color: values.get('color') as Request['color'],
+		linear: values.has('linear'),
 		query,
 		sources: rest,
 		help: values.has('help'),

@@ -26,6 +26,7 @@ export type OptionName =
 	| 'format'
 	| 'width'
 	| 'color'
+	| 'linear'
 	| 'help'
 	| 'version';
 
@@ -73,6 +74,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 		choices: ['auto', 'always', 'never'],
 		help: 'colour; always: in a pipe too, laid out for reading',
 	},
+	{name: 'linear', help: 'read by typing commands: lines, no screen, no escape codes; for screen readers'},
 	{name: 'help', short: 'h', help: 'help for the program or the command'},
 	{name: 'version', short: 'V', help: 'the version'},
 ];
@@ -85,7 +87,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		usage: 'diplo-reader [SOURCE...]',
 		summary: 'open the reader in a terminal; in a pipe, print the articles',
 		notes: [],
-		options: COMMON,
+		options: [...COMMON, 'linear'],
 		examples: [],
 	},
 	{

@@ -1,6 +1,6 @@
 import {visible} from '../text/visible.js';
 import type {Request} from './args.js';
-import {parseArgs} from './args.js';
+import {parseArgs, usage} from './args.js';
 import {wantsColor} from './color.js';
 import type {Command} from './command.js';
 import {commandNamed} from './command-table.js';
@@ -57,7 +57,9 @@ async function run(asked: Request, io: Io): Promise<number> {
 	const settings = await loadConfig({env: io.env});
 	for (const problem of settings.problems) complain(io, problemText(problem, io.env));
 	const request = withSources(asked, settings, io);
-	if (wantsReader(request, io)) return openReader(request, io);
+	const reader = readerFor(request, io);
+	if (reader === 'linear') return (await import('./linear/open-linear.js')).openLinear(request, io);
+	if (reader === 'screen') return openReader(request, io);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
 	const command = await COMMANDS[request.command]();
@@ -79,13 +81,19 @@ async function run(asked: Request, io: Io): Promise<number> {
 /** Where nothing is named and nothing piped in, the settings say what is read. */
 function withSources(request: Request, {config}: LoadedConfig, {stdinIsDocument}: Io): Request {
 	const isOpen = request.sources.length === 0 && commandNamed(request.command)?.words === undefined;
-	return !isOpen || stdinIsDocument || config.sources.length === 0 ? request : {...request, sources: config.sources};
+	const isPipedIn = stdinIsDocument && !request.linear;
+	return !isOpen || isPipedIn || config.sources.length === 0 ? request : {...request, sources: config.sources};
 }
 
-/** The reader opens only where somebody can use it and asked for nothing else. */
-function wantsReader({named, format, width, sources}: Request, io: Io): boolean {
-	if (named || format !== undefined || width !== undefined || sources.includes('-')) return false;
-	return io.stdout.isTTY === true && io.stdin.isTTY === true && io.env.TERM !== 'dumb';
+/** A reader opens only where somebody can use it and asked for nothing else; which one, if any. */
+function readerFor({named, format, width, linear, sources}: Request, {stdin, stdout, env}: Io) {
+	if (linear && format !== undefined) throw usage('--linear and --format rule each other out');
+	if (linear) return 'linear';
+	if (named || format !== undefined || width !== undefined || sources.includes('-')) return undefined;
+	if (stdout.isTTY !== true || stdin.isTTY !== true) return undefined;
+	// As Ink knows a screen reader; a terminal without a cursor to move is no better off with a screen.
+	const isRead = env.INK_SCREEN_READER === 'true' || env.INK_SCREEN_READER === '1';
+	return isRead || env.TERM === 'dumb' ? 'linear' : 'screen';
 }
 
 function terminalColumns({stdout, env}: Io): number {
