@@ -52,6 +52,8 @@ export type FoundList<T> = {
 };
 
 export type Matcher<T> = {
+	/** Folds the next `count` texts ahead of the first search; false when all are. */
+	readonly prepare: (count: number) => boolean;
 	/** The best `limit` items; all, in their order, for a query without words. */
 	readonly search: (query: string, limit: number) => FoundList<T>;
 };
@@ -71,16 +73,22 @@ export function createMatcher<T>(
 	textOf: (item: T) => string,
 	options: TermOptions = {},
 ): Matcher<T> {
-	let texts: readonly FuzzyText[] | undefined;
+	const texts: FuzzyText[] = [];
 	const steps: Step[] = [];
+	const prepare = (count: number) => {
+		for (const end = Math.min(items.length, texts.length + count); texts.length < end; )
+			texts.push(toFuzzyText(textOf(items[texts.length] as T)));
+		return texts.length < items.length;
+	};
 	return {
+		prepare,
 		search: (query, limit) => {
 			const terms = parseTerms(query, options);
 			if (terms.length === 0) {
 				const found = items.slice(0, limit).map((item, index) => ({item, index, score: 0, spans: []}));
 				return {found, total: items.length};
 			}
-			texts ??= items.map(item => toFuzzyText(textOf(item)));
+			prepare(items.length);
 			while (steps.length > 0 && !narrows(terms, (steps.at(-1) as Step).terms)) steps.pop();
 			const before = steps.at(-1);
 			const step = before !== undefined && isSame(terms, before.terms) ? before : take(terms, texts, before?.indices);
@@ -90,7 +98,7 @@ export function createMatcher<T>(
 			}
 			const found = bestOf(step, limit).map(at => {
 				const index = step.indices[at] as number;
-				const spans = findSpans(terms, (texts as readonly FuzzyText[])[index] as FuzzyText);
+				const spans = findSpans(terms, texts[index] as FuzzyText);
 				return {item: items[index] as T, index, score: step.scores[at] as number, spans};
 			});
 			return {found, total: step.indices.length};

@@ -37,7 +37,8 @@ type Draft = {
 	fullest: {name: PersonName; written: string};
 	forms: Set<string>;
 	roles: string[];
-	members: PersonMember[];
+	/** With the place of each in the order of the persons met. */
+	members: Array<{readonly member: PersonMember; readonly order: number}>;
 	order: number;
 };
 
@@ -45,6 +46,40 @@ type Node = {readonly article: ArticleId; readonly entity: Entity; readonly name
 
 /** No more than this many bearers of one surname are compared. */
 const MAX_BEARERS = 64;
+/** Persons looked at between two steps. */
+const STEP = 64;
+
+/** Names taken apart before, for who links again and again. */
+export type ParsedNames = Map<Entity, PersonName>;
+
+/** `linkPeople` in short steps, for a screen that must not wait: as a generator, which returns the answer. */
+export function* linkPeopleInSteps(
+	docs: readonly AnnotatedArticle[],
+	parsed: ParsedNames = new Map(),
+): Generator<undefined, People> {
+	const nameOf = (entity: Entity): PersonName => {
+		let name = parsed.get(entity);
+		if (name === undefined) {
+			name = parsePersonName(entity.name);
+			parsed.set(entity, name);
+		}
+		return name;
+	};
+	const nodes: Node[] = [];
+	for (const [at, {article, entities}] of docs.entries()) {
+		if (at % STEP === STEP - 1) yield;
+		for (const entity of entities) {
+			if (entity.kind !== 'person') continue;
+			nodes.push({article: article.id, entity, name: nameOf(entity), order: nodes.length});
+		}
+	}
+	const linked = link(nodes);
+	for (let count = 1; ; count++) {
+		const {done, value} = linked.next();
+		if (done === true) return value;
+		if (count % STEP === 0) yield;
+	}
+}
 
 /**
  * Joins the persons of many articles. Full names join when they are equal, case and accents aside, or when they differ
@@ -53,13 +88,15 @@ const MAX_BEARERS = 64;
  * Roles alone join nobody: the Secretaries-General of two bodies stay two.
  */
 export function linkPeople(docs: readonly AnnotatedArticle[]): People {
-	const nodes: Node[] = [];
-	for (const {article, entities} of docs) {
-		for (const entity of entities) {
-			if (entity.kind !== 'person') continue;
-			nodes.push({article: article.id, entity, name: parsePersonName(entity.name), order: nodes.length});
-		}
+	const steps = linkPeopleInSteps(docs);
+	for (;;) {
+		const {done, value} = steps.next();
+		if (done === true) return value;
 	}
+}
+
+/** Stops for a moment after each person. */
+function* link(nodes: readonly Node[]): Generator<undefined, People> {
 	const drafts: Draft[] = [];
 	const byKey = new Map<string, Draft>();
 	const bySurname = new Map<string, Draft[]>();
@@ -85,7 +122,7 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 		}
 		if (entity.role !== undefined && !draft.roles.some(role => fold(role) === fold(entity.role as string)))
 			draft.roles.push(entity.role);
-		draft.members.push({article: node.article, entity: entity.id, grounds});
+		draft.members.push({member: {article: node.article, entity: entity.id, grounds}, order: node.order});
 		draft.order = Math.min(draft.order, node.order);
 	};
 	const open = (node: Node): Draft => {
@@ -103,10 +140,15 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 	};
 
 	// The fullest names first, so that “George Bush” meets both men whose name it may shorten.
-	const full = nodes
-		.filter(node => node.name.words.length > 1 && !isOwnScript(node.entity.name))
-		.sort((a, b) => b.name.words.length - a.name.words.length || a.order - b.order);
-	for (const node of full) {
+	const byLength: Node[][] = [];
+	for (const node of nodes) {
+		const {length} = node.name.words;
+		if (length <= 1 || isOwnScript(node.entity.name)) continue;
+		while (byLength.length <= length) byLength.push([]);
+		byLength[length]?.push(node);
+	}
+	for (const node of byLength.reverse().flat()) {
+		yield;
 		const key = keyOf(node.name);
 		const same = byKey.get(key);
 		if (same !== undefined) {
@@ -129,6 +171,7 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 	}
 	for (const node of nodes) {
 		if (!isOwnScript(node.entity.name)) continue;
+		yield;
 		const form = fold(node.entity.name);
 		const own = byOwnScript.get(form);
 		if (own === undefined) byOwnScript.set(form, open(node));
@@ -136,6 +179,7 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 	}
 	for (const node of nodes) {
 		if (node.name.words.length > 1 || isOwnScript(node.entity.name)) continue;
+		yield;
 		const word = node.name.surname;
 		const bearers = (bySurname.get(word) ?? []).filter(draft => draft.names.some(name => name.surname === word));
 		const agreeing = bearers.filter(draft => draft.roles.some(role => rolesAgree(role, node.entity.role)));
@@ -152,26 +196,30 @@ export function linkPeople(docs: readonly AnnotatedArticle[]): People {
 		else open(node);
 	}
 
-	drafts.sort((a, b) => a.order - b.order);
+	// No two have their first member in common, so there is nothing to sort.
+	const inOrder = new Array<Draft | undefined>(nodes.length);
+	for (const draft of drafts) inOrder[draft.order] = draft;
 	const taken = new Set<string>();
 	const place = new Map<string, Person>();
-	const people = drafts.map(draft => {
+	const people: Person[] = [];
+	for (const draft of inOrder) {
+		if (draft === undefined) continue;
+		yield;
 		const base = fold(draft.fullest.written).replace(/\s+/g, ' ');
 		let id = base;
 		for (let n = 2; taken.has(id); n++) id = `${base} ${n}`;
 		taken.add(id);
 		draft.forms.delete(draft.fullest.written);
-		const rank = new Map(docs.map(({article}, position) => [article.id, position]));
 		const person: Person = {
 			id,
 			name: draft.fullest.written,
 			forms: [draft.fullest.written, ...draft.forms],
 			roles: draft.roles,
-			members: draft.members.sort((a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0)),
+			members: draft.members.sort((a, b) => a.order - b.order).map(({member}) => member),
 		};
+		people.push(person);
 		for (const {article, entity} of person.members) place.set(`${article}\n${entity}`, person);
-		return person;
-	});
+	}
 	return {people, personOf: (article, entity) => place.get(`${article}\n${entity}`)};
 }
 
@@ -195,5 +243,7 @@ function isFuller(a: PersonName, b: PersonName): boolean {
 
 /** Written in letters other than Latin ones. */
 function isOwnScript(form: string): boolean {
-	return /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form);
+	return !PLAIN.test(form) && /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form);
 }
+
+const PLAIN = /^[\x20-\x7e]*$/;

@@ -25,9 +25,10 @@ function fits(wanted: readonly string[], terms: readonly string[]): boolean {
 	return true;
 }
 
-/** `un` for United Nations: the initials of the words that are written with a capital. */
-function isAcronym(term: string, name: string): boolean {
-	if (term.length < 2) return false;
+const isAcronym = (term: string, name: string) => term.length >= 2 && acronymOf(name) === term;
+
+/** `un` for United Nations: the initials of the words that are written with a capital; empty for fewer than two. */
+export function acronymOf(name: string): string {
 	const initials = name.match(/\p{Lu}\p{L}+/gu)?.map(word => word.charAt(0)) ?? [];
-	return initials.length >= 2 && initials.join('').toLowerCase() === term;
+	return initials.length >= 2 ? initials.join('').toLowerCase() : '';
 }

@@ -16,7 +16,7 @@ export type QuoteQuery = {
 	readonly unattributed?: boolean;
 };
 
-/** A quote that answers a query, with the words in it that speak of the subject. */
+/** A quote that answers a query, with the words in it, or else beside it, that speak of the subject. */
 export type FoundQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote; readonly about: readonly Span[]};
 
 /**

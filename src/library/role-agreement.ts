@@ -50,7 +50,21 @@ function meet(one: readonly string[], other: readonly string[]): boolean {
 	return one.length === 0 || other.length === 0 || one.some(word => other.includes(word));
 }
 
+const known = new Map<string, RoleWords>();
+const MOST_KNOWN = 4096;
+
+/** One role is compared with many others. */
 function wordsOf(role: string): RoleWords {
+	let words = known.get(role);
+	if (words === undefined) {
+		words = readWords(role);
+		if (known.size === MOST_KNOWN) known.clear();
+		known.set(role, words);
+	}
+	return words;
+}
+
+function readWords(role: string): RoleWords {
 	const offices: string[] = [];
 	const charges: string[] = [];
 	const bodies: string[] = [];

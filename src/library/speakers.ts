@@ -1,9 +1,8 @@
-import type {AnnotatedArticle, EntityKind, Quote, Speaker} from '../annotate/annotation.js';
+import type {AnnotatedArticle, Entity, EntityKind, Quote, Speaker} from '../annotate/annotation.js';
 import type {ArticleId} from '../article/article.js';
-import {fold} from '../text/fold.js';
+import {type DocNames, readDocNames} from './doc-names.js';
 import {linkPeople, type People, type Person} from './identity.js';
 import type {Library} from './library.js';
-import {termsOf} from './search-index.js';
 
 export type SpokenQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote};
 
@@ -12,7 +11,7 @@ export type LibrarySpeaker = {
 	/** Unique among the speakers of the library. */
 	readonly id: string;
 	readonly name: string;
-	/** The first role that an article gives. */
+	/** The role that the newest article gives which gives one. */
 	readonly role: string | undefined;
 	/** Every role given, each once. */
 	readonly roles: readonly string[];
@@ -26,6 +25,9 @@ export type LibrarySpeaker = {
 	readonly words: number;
 	/** In the library's order. */
 	readonly articles: readonly ArticleId[];
+	/** ISO dates of the oldest and the newest dated article that quotes the speaker; `undefined` when none is dated. */
+	readonly first: string | undefined;
+	readonly last: string | undefined;
 	/** The person, with the grounds on which the articles were joined; `undefined` for bodies and unnamed voices. */
 	readonly person: Person | undefined;
 };
@@ -36,21 +38,6 @@ export type Speakers = {
 	/** Who said it; `undefined` for an unattributed quote. */
 	readonly of: (quote: Quote) => LibrarySpeaker | undefined;
 };
-
-type Draft = {
-	-readonly [K in keyof LibrarySpeaker]: LibrarySpeaker[K];
-} & {roles: string[]; forms: string[]; quotes: SpokenQuote[]; articles: ArticleId[]};
-
-/** Words that many bodies share: the Foreign Ministry of one article is not that of another. */
-const COMMON_BODY_WORDS = new Set(
-	(
-		'a an the of for and its foreign affairs interior defence defense finance justice health trade state federal national ' +
-		'prime ministers minister ministry government office department council committee commission court supreme high ' +
-		'constitutional parliament senate house congress assembly cabinet embassy consulate police army navy air force ' +
-		'military prosecutor prosecutors general party opposition central bank bureau agency authority authorities ' +
-		'administration presidency palace press service newspaper daily times post union team campaign delegation mission'
-	).split(' '),
-);
 
 const known = new WeakMap<Library, {readonly people: People; readonly speakers: Speakers}>();
 
@@ -69,63 +56,83 @@ function read(library: Library): {readonly people: People; readonly speakers: Sp
 	if (answer === undefined) {
 		const docs = library.articles.map(article => library.doc(article));
 		const people = linkPeople(docs);
-		answer = {people, speakers: gatherSpeakers(docs, people)};
+		const gathering = gatherSpeakers(people);
+		for (const doc of docs) gathering.add(readDocNames(doc));
+		answer = {people, speakers: gathering.speakers()};
 		known.set(library, answer);
 	}
 	return answer;
 }
 
-function gatherSpeakers(docs: readonly AnnotatedArticle[], people: People): Speakers {
+type Draft = {
+	-readonly [K in keyof LibrarySpeaker]: LibrarySpeaker[K];
+} & {roles: string[]; forms: string[]; quotes: SpokenQuote[]; articles: ArticleId[]; roleOf: string};
+
+/** Gathers the speakers of one article after another. */
+export type SpeakerGathering = {
+	readonly add: (names: DocNames) => void;
+	/** Those gathered so far; called once. */
+	readonly speakers: () => Speakers;
+};
+
+export function gatherSpeakers(people: People): SpeakerGathering {
 	const drafts = new Map<string, Draft>();
-	const byQuote = new WeakMap<Quote, Draft>();
-	for (const doc of docs) {
-		for (const quote of doc.quotes) {
-			if (quote.attribution === undefined) continue;
-			const {speaker} = quote.attribution;
-			const draft = draftFor(drafts, doc, speaker, people);
-			byQuote.set(quote, draft);
-			draft.quotes.push({doc, quote});
-			for (const span of quote.content) draft.words += termsOf(doc.article.text.slice(span.start, span.end)).length;
-			if (draft.articles.at(-1) !== doc.article.id) draft.articles.push(doc.article.id);
-			if (speaker.role !== undefined && !draft.roles.includes(speaker.role)) draft.roles.push(speaker.role);
-			if (!draft.forms.includes(speaker.name)) draft.forms.push(speaker.name);
-			draft.role ??= speaker.role;
-		}
-	}
-	const all = [...drafts.values()].sort((a, b) => b.quotes.length - a.quotes.length || b.words - a.words);
-	return {all, of: quote => byQuote.get(quote)};
+	const byQuote = new Map<Quote, Draft>();
+	return {
+		add: ({doc: {article}, spoken}) => {
+			const {id, published} = article;
+			for (const {spoken: here, words, entity, key} of spoken) {
+				const speaker = here.quote.attribution?.speaker;
+				if (speaker === undefined) continue;
+				const person = entity?.kind === 'person' ? people.personOf(id, entity.id) : undefined;
+				const draft = draftFor(drafts, speaker, {person, entity, key});
+				byQuote.set(here.quote, draft);
+				draft.quotes.push(here);
+				draft.words += words;
+				if (draft.articles.at(-1) !== id) draft.articles.push(id);
+				if (speaker.role !== undefined && !draft.roles.includes(speaker.role)) draft.roles.push(speaker.role);
+				if (speaker.role !== undefined && (draft.role === undefined || (published ?? '') > draft.roleOf)) {
+					draft.role = speaker.role;
+					draft.roleOf = published ?? '';
+				}
+				if (published === undefined) continue;
+				if (draft.first === undefined || published < draft.first) draft.first = published;
+				if (draft.last === undefined || published > draft.last) draft.last = published;
+			}
+		},
+		speakers: () => ({
+			all: [...drafts.values()].sort((a, b) => b.quotes.length - a.quotes.length || b.words - a.words),
+			of: quote => byQuote.get(quote),
+		}),
+	};
 }
 
-function draftFor(drafts: Map<string, Draft>, doc: AnnotatedArticle, speaker: Speaker, people: People): Draft {
-	const {article, entities} = doc;
-	const entity = speaker.entity === undefined ? undefined : entities.find(({id}) => id === speaker.entity);
-	const person = entity === undefined ? undefined : people.personOf(article.id, entity.id);
-	const key = person?.id ?? bodyKey(speaker.name, entity?.kind, article.id);
-	let draft = drafts.get(key);
+type Identity = {readonly person: Person | undefined; readonly entity: Entity | undefined; readonly key: string};
+
+function draftFor(drafts: Map<string, Draft>, speaker: Speaker, {person, entity, key}: Identity): Draft {
+	const id = person?.id ?? key;
+	let draft = drafts.get(id);
 	if (draft === undefined) {
 		draft = {
-			id: key,
+			id,
 			name: person?.name ?? speaker.name,
 			role: undefined,
+			roleOf: '',
 			roles: [],
 			forms: [...(person?.forms ?? [speaker.name])],
 			kind: entity?.kind,
 			quotes: [],
 			words: 0,
 			articles: [],
+			first: undefined,
+			last: undefined,
 			person,
 		};
-		drafts.set(key, draft);
+		drafts.set(id, draft);
 	}
-	for (const form of entity === undefined ? [] : [entity.name, ...entity.aliases]) {
-		if (!draft.forms.includes(form)) draft.forms.push(form);
-	}
+	if (!draft.forms.includes(speaker.name)) draft.forms.push(speaker.name);
+	// A person has all forms from the start.
+	if (person === undefined && entity !== undefined)
+		for (const form of [entity.name, ...entity.aliases]) if (!draft.forms.includes(form)) draft.forms.push(form);
 	return draft;
-}
-
-/** Bodies of one name are one, unless the name is one that every country has; unnamed voices stay in their article. */
-function bodyKey(name: string, kind: EntityKind | undefined, article: ArticleId): string {
-	const words = fold(name);
-	const isShared = kind !== undefined && termsOf(name).some(term => !COMMON_BODY_WORDS.has(term));
-	return isShared ? `${kind}:${words}` : `${article}:${words}`;
 }

@@ -1,63 +1,110 @@
 import type {AnnotatedArticle, EntityId, Quote} from '../annotate/annotation.js';
 import {placeForms} from '../annotate/lexicon/place-forms.js';
+import {fold} from '../text/fold.js';
 import {firstEndingAfter, type Span} from '../text/span.js';
 import {foldForSearch} from './find.js';
 import {termsOf} from './search-index.js';
+import {findTopics} from './topic.js';
 
-/** Finds the words of a quote that speak of a subject; none: the quote is about something else. In text order. */
+/**
+ * Finds the words that speak of a subject, in a quote or, where it has none, in the words beside it that say what it is about;
+ * none: the quote is about something else. In text order.
+ */
 export type Subject = (doc: AnnotatedArticle, quote: Quote) => readonly Span[];
+
+/** A subject that is known for one person, body or place. */
+export type KnownSubject = {
+	/** Words that stand for it too; `undefined` for a person, whose name may be another's. */
+	readonly words: string | undefined;
+	/** As the article knows it: one id, or the few that are one person's. */
+	readonly entitiesOf: (doc: AnnotatedArticle) => readonly EntityId[];
+};
 
 const TERM = /[\p{L}\p{N}]+/gu;
 
 /**
  * A quote is about a subject when its content holds the subject's words (singular or plural), the other names and the
  * adjectives of a country (`Russian` for Russia), or a mention of an entity that goes by that name: a quote that says
- * “the EU” is about the European Union.
+ * “the EU” is about the European Union. “Of Russia he said” makes it so too.
  */
-export function createSubject(about: string): Subject {
-	const wanted = termsOf(about).map(stem);
-	const sequences = [wanted, ...placeForms(about).map(form => termsOf(form).map(stem))].filter(
-		terms => terms.length > 0,
-	);
-	const entitiesOf = new WeakMap<AnnotatedArticle, ReadonlySet<EntityId>>();
+export function createSubject(about: string | KnownSubject): Subject {
+	const words = typeof about === 'string' ? about : about.words;
+	const sequences = words === undefined ? [] : subjectSequences(words);
+	const entitiesOf = typeof about === 'string' ? entitiesNamed(sequences[0] ?? []) : about.entitiesOf;
 	return (doc, quote) => {
-		if (wanted.length === 0) return [];
-		let entities = entitiesOf.get(doc);
-		if (entities === undefined) {
-			entities = new Set(
-				doc.entities
-					.filter(entity => [entity.name, ...entity.aliases].some(name => holdsAll(termsOf(name).map(stem), wanted)))
-					.map(entity => entity.id),
-			);
-			entitiesOf.set(doc, entities);
-		}
-		const found: Span[] = [];
-		for (const content of quote.content) {
-			const {folded, at} = foldForSearch(doc.article.text, content, []);
-			const terms = [...folded.matchAll(TERM)].map(match => ({
-				term: stem(match[0]),
-				at: match.index,
-				size: match[0].length,
-			}));
-			for (let i = 0; i < terms.length; i++) {
-				for (const sequence of sequences) {
-					if (!sequence.every((term, k) => terms[i + k]?.term === term)) continue;
-					const last = terms[i + sequence.length - 1];
-					if (last === undefined) continue;
-					found.push({start: at[terms[i]?.at ?? 0] as number, end: at[last.at + last.size] as number});
-				}
-			}
-			for (let i = firstEndingAfter(doc.mentions, content.start); i < doc.mentions.length; i++) {
-				const mention = doc.mentions[i];
-				if (mention === undefined || mention.span.start >= content.end) break;
-				if (entities.has(mention.entity)) found.push(mention.span);
-			}
-		}
-		return mergeSpans(found);
+		if (typeof about === 'string' && sequences.length === 0) return [];
+		const entities = entitiesOf(doc);
+		const find = (spans: readonly Span[]) =>
+			mergeSpans(spans.flatMap(span => [...findSequences(doc, span, sequences), ...findMentions(doc, span, entities)]));
+		const found = find(quote.content);
+		return found.length > 0 ? found : find(findTopics(doc, quote));
 	};
 }
 
-/** Singular and plural alike: `sanctions` and `sanction`, `treaties` and `treaty`. Only for comparing. */
+/** The words by which a subject is found, as the terms of its name and of the other names and adjectives of a country. */
+export function subjectSequences(about: string): ReadonlyArray<readonly string[]> {
+	const wanted = subjectTerms(about);
+	if (wanted.length === 0) return [];
+	return [wanted, ...placeForms(about).map(subjectTerms)].filter(terms => terms.length > 0);
+}
+
+/** The terms of a text, those in the plural as in the singular. Only for comparing. */
+export function subjectTerms(text: string): string[] {
+	return termsOf(text).map(stem);
+}
+
+function entitiesNamed(wanted: readonly string[]): KnownSubject['entitiesOf'] {
+	const known = new WeakMap<AnnotatedArticle, readonly EntityId[]>();
+	// Most names are out after a look: a stem is the beginning of its word, but for a last y.
+	const beginning = (wanted[0] ?? '').replace(/y$/, '');
+	const fits = (form: string) => fold(form).includes(beginning) && holdsAll(subjectTerms(form), wanted);
+	return doc => {
+		let entities = known.get(doc);
+		if (entities === undefined) {
+			const fitting = doc.entities.filter(({name, aliases}) => fits(name) || aliases.some(fits));
+			entities = fitting.map(({id}) => id);
+			known.set(doc, entities);
+		}
+		return entities;
+	};
+}
+
+function findSequences(
+	{article}: AnnotatedArticle,
+	span: Span,
+	sequences: ReadonlyArray<readonly string[]>,
+): readonly Span[] {
+	if (sequences.length === 0) return [];
+	const {folded, at} = foldForSearch(article.text, span, []);
+	const terms = [...folded.matchAll(TERM)].map(match => ({
+		term: stem(match[0]),
+		at: match.index,
+		size: match[0].length,
+	}));
+	const found: Span[] = [];
+	for (let i = 0; i < terms.length; i++) {
+		for (const sequence of sequences) {
+			if (!sequence.every((term, k) => terms[i + k]?.term === term)) continue;
+			const last = terms[i + sequence.length - 1];
+			if (last === undefined) continue;
+			found.push({start: at[terms[i]?.at ?? 0] as number, end: at[last.at + last.size] as number});
+		}
+	}
+	return found;
+}
+
+function findMentions({mentions}: AnnotatedArticle, {start, end}: Span, entities: readonly EntityId[]): Span[] {
+	const found: Span[] = [];
+	if (entities.length === 0) return found;
+	for (let i = firstEndingAfter(mentions, start); i < mentions.length; i++) {
+		const mention = mentions[i];
+		if (mention === undefined || mention.span.start >= end) break;
+		if (entities.includes(mention.entity)) found.push(mention.span);
+	}
+	return found;
+}
+
+/** `sanctions` and `sanction`, `treaties` and `treaty` alike. */
 function stem(term: string): string {
 	if (term.length > 4 && term.endsWith('ies')) return `${term.slice(0, -3)}y`;
 	if (term.length > 3 && term.endsWith('s') && !term.endsWith('ss') && !term.endsWith('us') && !term.endsWith('is')) {

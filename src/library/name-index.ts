@@ -1,0 +1,190 @@
+import type {AnnotatedArticle, Quote} from '../annotate/annotation.js';
+import type {Article} from '../article/article.js';
+import {fold} from '../text/fold.js';
+import {createAsking} from './ask.js';
+import {type Candidate, speakerCandidate, subjectCandidate} from './candidates.js';
+import {bodyKey, type DocNames, readDocNames} from './doc-names.js';
+import {gatherEntities} from './entities.js';
+import {createMatcher} from './fuzzy.js';
+import {linkPeopleInSteps, type ParsedNames} from './identity.js';
+import type {Library} from './library.js';
+import {acronymOf, matchesName} from './name-match.js';
+import type {AskField, Names} from './names.js';
+import {createQuoteTerms, type QuoteTerms} from './quote-terms.js';
+import {termsOf} from './search-index.js';
+import {gatherSpeakers, type SpokenQuote} from './speakers.js';
+
+/** Reads a library article by article, the newest first, and says who speaks in it and whom and what it names. */
+export type NameIndex = {
+	/** Articles read, and in all. */
+	readonly done: number;
+	readonly total: number;
+	/** `names` rests on every article. */
+	readonly isComplete: boolean;
+	/** What has been found out so far: another object whenever that has grown. */
+	readonly names: Names;
+	/** Reads one more article, or does a little of the joining; false when nothing is left. */
+	readonly step: () => boolean;
+};
+
+/** Articles read before persons are first joined, and how many times as many before the next time. */
+const FIRST_JOIN = 16;
+const NEXT_JOIN = 2;
+/** Articles gathered, and names made ready to be completed, in one step. */
+const GATHERED = 16;
+const PREPARED = 128;
+
+/**
+ * Who somebody is only all articles together can tell: a name that one gives in full may stand short in another. So
+ * persons are joined anew whenever twice as many articles have been read, and in the end; `names` is as of the last time.
+ */
+export function createNameIndex(library: Library): NameIndex {
+	const articles = newestFirst(library.articles);
+	const read: Read = {docs: [], quotes: [], numbers: new Map(), terms: createQuoteTerms(), parsed: new Map()};
+	let joining: Generator<undefined, Names> | undefined;
+	let joinAt = FIRST_JOIN;
+	let names = finish(join(read));
+	return {
+		get done() {
+			return read.docs.length;
+		},
+		total: articles.length,
+		get isComplete() {
+			return names.articles === articles.length;
+		},
+		get names() {
+			return names;
+		},
+		step: () => {
+			const next = articles[read.docs.length];
+			if (joining !== undefined) {
+				const {done, value} = joining.next();
+				if (done === true) {
+					names = value;
+					joining = undefined;
+				}
+			} else if (next !== undefined) {
+				take(read, library.doc(next));
+				const count = read.docs.length;
+				if (count === articles.length || count >= joinAt) {
+					joinAt = Math.ceil(count * NEXT_JOIN);
+					joining = join(read);
+				}
+			}
+			return names.articles < articles.length;
+		},
+	};
+}
+
+/** Reads everything, for a command. */
+export function readNames(library: Library): Names {
+	const index = createNameIndex(library);
+	while (index.step());
+	return index.names;
+}
+
+/** What has been read, newest first; only grows. */
+type Read = {
+	readonly docs: DocNames[];
+	/** All quotes, by their numbers. */
+	readonly quotes: SpokenQuote[];
+	readonly numbers: Map<Quote, number>;
+	readonly terms: QuoteTerms;
+	readonly parsed: ParsedNames;
+};
+
+function take({docs, quotes, numbers, terms}: Read, doc: AnnotatedArticle): void {
+	const names = readDocNames(doc);
+	docs.push(names);
+	for (const {spoken} of names.spoken) {
+		numbers.set(spoken.quote, quotes.length);
+		quotes.push(spoken);
+	}
+	terms.add(doc);
+}
+
+/** Undated ones last. */
+function newestFirst(articles: readonly Article[]): readonly Article[] {
+	return [...articles].sort(({published: a = ''}, {published: b = ''}) => (a === b ? 0 : a < b ? 1 : -1));
+}
+
+function finish<T>(steps: Generator<undefined, T>): T {
+	for (;;) {
+		const {done, value} = steps.next();
+		if (done === true) return value;
+	}
+}
+
+function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read): Generator<undefined, Names> {
+	const docs = [...allDocs];
+	const quotes = [...allQuotes];
+	const people = yield* linkPeopleInSteps(
+		docs.map(({doc}) => doc),
+		parsed,
+	);
+	const speaking = gatherSpeakers(people);
+	const naming = gatherEntities(people);
+	for (const [at, names] of docs.entries()) {
+		if (at % GATHERED === GATHERED - 1) yield;
+		speaking.add(names);
+		naming.add(names);
+	}
+	yield;
+	const speakers = speaking.speakers();
+	yield;
+	const entities = naming.entities();
+	yield;
+	const speakerById = new Map(speakers.all.map(speaker => [speaker.id, speaker]));
+	const entityById = new Map(entities.map(entity => [entity.id, entity]));
+	const keys: string[] = [];
+	for (const [at, {forms}] of speakers.all.entries()) {
+		if (at % PREPARED === PREPARED - 1) yield;
+		keys.push(forms.map(form => `${fold(form)} ${acronymOf(form)}`).join('\n'));
+	}
+	const matchers = {
+		speaker: yield* candidateMatcher(speakers.all.map(speakerCandidate)),
+		subject: yield* candidateMatcher(byCount(entities.map(subjectCandidate))),
+	};
+	const dates = docs.flatMap(({doc: {article}}) => article.published ?? []);
+	return {
+		articles: docs.length,
+		quotes: quotes.length,
+		first: dates.at(-1),
+		last: dates[0],
+		speakers: speakers.all,
+		entities,
+		speaker: id => speakerById.get(id),
+		entity: id => entityById.get(id),
+		speakerOf: speakers.of,
+		entityOf: (doc, id) => {
+			const named = doc.entities.find(entity => entity.id === id);
+			const person = people.personOf(doc.article.id, id);
+			return named && entityById.get(person?.id ?? bodyKey(named.name, named.kind, doc.article.id));
+		},
+		complete: (field: AskField, typed, limit) => matchers[field].search(typed, limit),
+		ask: createAsking({
+			quotes,
+			numberOf: quote => numbers.get(quote) as number,
+			candidates: terms.candidates,
+			speakersNamed: name => {
+				const wanted = termsOf(name);
+				return speakers.all.filter(
+					({forms}, at) => wanted.every(term => keys[at]?.includes(term)) && matchesName(name, forms),
+				);
+			},
+			speaker: id => speakerById.get(id),
+			entity: id => entityById.get(id),
+		}),
+	};
+}
+
+function* candidateMatcher(candidates: readonly Candidate[]) {
+	const matcher = createMatcher(candidates, ({label}) => label);
+	while (matcher.prepare(PREPARED)) yield;
+	return matcher;
+}
+
+/** The most quoted about first; those that no quote mentions keep their order. */
+function byCount(candidates: readonly Candidate[]): readonly Candidate[] {
+	return [...candidates].sort((a, b) => b.count - a.count);
+}
