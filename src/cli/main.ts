@@ -59,7 +59,7 @@ async function run(asked: Request, io: Io): Promise<number> {
 	const request = withSources(asked, settings, io);
 	const reader = readerFor(request, io);
 	if (reader === 'linear') return (await import('./linear/open-linear.js')).openLinear(request, io);
-	if (reader === 'screen') return openReader(request, io);
+	if (reader === 'screen') return openReader(request, io, settings);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
 	const command = await COMMANDS[request.command]();

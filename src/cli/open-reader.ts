@@ -1,8 +1,10 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import {visible} from '../text/visible.js';
 import type {Request} from './args.js';
 import {loadedBundled} from './bundled.js';
 import {wantsColor} from './color.js';
 import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
+import {type LoadedConfig, problemText} from './config/load-config.js';
 import type {Io} from './io.js';
 import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
@@ -10,23 +12,32 @@ import {isBuilt} from './package-root.js';
 type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
 
 /** Opens the reader on the terminal at both ends; resolves with the exit code when it is quit. */
-export async function openReader({sources, color}: Request, io: Io): Promise<number> {
+export async function openReader({sources, color}: Request, io: Io, {config, problems}: LoadedConfig): Promise<number> {
 	const {library, failed} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
 	const {openSession, readerTools} = await import('./reader-world.js');
 	const {session, keeper, warning, isFirst} = openSession(io, loadedBundled());
+	const problem = problems[0];
+	// Also said on standard error, which the screen covers.
+	const firstNotice =
+		problem === undefined ? (warning ?? (isFirst ? WELCOME : undefined)) : visible(problemText(problem, io.env));
 	const code = await reader.exports.browse({
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
-		tools: readerTools(io),
+		tools: readerTools(io, config),
 		keeper,
 		begin: {
 			session,
 			color: wantsColor(color, {env: io.env, isTTY: true}),
-			notice: warning ?? (isFirst ? WELCOME : undefined),
+			defaults: {theme: config.theme, measure: config.width},
+			hasMouse: config.mouse,
+			...(config.preset === 'less' && config.keys.size === 0
+				? {}
+				: {binding: {preset: config.preset, keys: config.keys}}),
+			notice: firstNotice,
 		},
 	});
 	reader.keep();

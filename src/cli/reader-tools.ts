@@ -1,3 +1,4 @@
+import type {Config} from '../tui/config.js';
 import type {Tools} from '../tui/effects.js';
 import {copyToClipboard} from './clipboard.js';
 import type {Io} from './io.js';
@@ -7,10 +8,10 @@ import {saveText} from './save-text.js';
 import {splitCommand} from './split-command.js';
 
 /** What the reader can do outside its screen. */
-export function readerTools({env}: Io): Tools {
+export function readerTools({env}: Io, {clipboard, browser}: Pick<Config, 'clipboard' | 'browser'>): Tools {
 	return {
 		copy: async (text, write) => {
-			const report = await copyToClipboard(text, {env, platform: process.platform, write});
+			const report = await copyToClipboard(text, {env, platform: process.platform, write, command: clipboard});
 			return report.message;
 		},
 		readCommand: line => {
@@ -35,7 +36,7 @@ export function readerTools({env}: Io): Tools {
 				: {kind: 'done', message: report.message};
 		},
 		open: async link => {
-			const report = await openLink(link, {env, platform: process.platform});
+			const report = await openLink(link, {env, platform: process.platform, browser});
 			if (report.kind !== 'terminal') return {kind: 'done', message: report.message};
 			const {argv} = report;
 			return {

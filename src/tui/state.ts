@@ -8,8 +8,8 @@ import {type ArticleState, openArticle, type Page, setPage} from './article-stat
 import type {Effect, Prompt, Question} from './effects.js';
 import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
-import type {Command, Where} from './keymap.js';
-import {DEFAULT_KEYS, type Keys} from './keys-table.js';
+import {type Command, KEYMAP, type Where} from './keymap.js';
+import {createKeys, DEFAULT_KEYS, type Keys} from './keys-table.js';
 import {listCommand} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
 import {marksView} from './marks-view.js';
@@ -18,6 +18,7 @@ import {paneSize} from './panes.js';
 import {openView, type Place} from './places.js';
 import {promptCommand, questionCommand} from './prompt-commands.js';
 import {cleanQuery} from './query.js';
+import {type KeyChoice, rebind} from './rebind.js';
 import {pickerCommand, screenCommand} from './screen-commands.js';
 import {type Selection, selectionCommand, startSelection} from './selection.js';
 import {bareSession, followReading, type Session} from './session.js';
@@ -104,7 +105,8 @@ export type Action =
 	| {readonly type: 'annotated'};
 
 export type StateOptions = {
-	readonly keys?: Keys;
+	/** Keys that are bound otherwise. */
+	readonly binding?: KeyChoice;
 	readonly session?: Session;
 	readonly hasMouse?: boolean;
 	/** Hues may be used. */
@@ -121,7 +123,7 @@ const LARGEST_COUNT = 99_999;
 
 export function createState(library: Library, screen: Size, options: StateOptions = {}): State {
 	const {
-		keys = DEFAULT_KEYS,
+		binding,
 		session = bareSession(),
 		hasMouse = false,
 		color = false,
@@ -136,7 +138,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 	const state: State = {
 		library,
 		size,
-		keys,
+		keys: binding === undefined ? DEFAULT_KEYS : createKeys(rebind(KEYMAP, binding).bindings),
 		screen: 'list',
 		list: createList(library.articles),
 		article: undefined,
