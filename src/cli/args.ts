@@ -1,3 +1,4 @@
+import type {ThemeName} from '../output/themes.js';
 import {nearest} from '../text/nearest.js';
 import {COMMANDS, type CommandName, type CommandSpec, type Format, OPTIONS, type OptionSpec} from './command-table.js';
 import {CliError, ExitCode} from './exit-code.js';
@@ -21,6 +22,8 @@ export type Request = {
 	/** Columns. */
 	readonly width: number | undefined;
 	readonly color: 'auto' | 'always' | 'never' | undefined;
+	readonly theme: ThemeName | undefined;
+	readonly mouse: boolean;
 	/** Read by typing commands. */
 	readonly linear: boolean;
 	readonly query: string | undefined;
@@ -85,6 +88,8 @@ export function parseArgs(argv: readonly string[]): Request {
 		format: values.get('format') as Request['format'],
 		width: wholeNumber(values, 'width'),
 		color: values.get('color') as Request['color'],
+		theme: values.get('theme') as Request['theme'],
+		mouse: values.has('mouse'),
 		linear: values.has('linear'),
 		query,
 		sources: rest,

@@ -1,5 +1,7 @@
 /** The commands and options, listed once: for reading the command line, for help, and for suggestions. */
 
+import {THEME_NAMES} from '../output/themes.js';
+
 export type Format = 'plain' | 'json' | 'ndjson' | 'md';
 export const FORMATS: readonly Format[] = ['plain', 'json', 'ndjson', 'md'];
 
@@ -26,6 +28,8 @@ export type OptionName =
 	| 'format'
 	| 'width'
 	| 'color'
+	| 'theme'
+	| 'mouse'
 	| 'linear'
 	| 'help'
 	| 'version';
@@ -74,6 +78,8 @@ export const OPTIONS: readonly OptionSpec[] = [
 		choices: ['auto', 'always', 'never'],
 		help: 'colour; always: in a pipe too, laid out for reading',
 	},
+	{name: 'theme', value: 'NAME', choices: THEME_NAMES, help: 'colours of the reader'},
+	{name: 'mouse', help: 'wheel and click in the reader; holding Shift still selects text'},
 	{name: 'linear', help: 'read by typing commands: lines, no screen, no escape codes; for screen readers'},
 	{name: 'help', short: 'h', help: 'help for the program or the command'},
 	{name: 'version', short: 'V', help: 'the version'},
@@ -87,7 +93,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		usage: 'diplo-reader [SOURCE...]',
 		summary: 'open the reader in a terminal; in a pipe, print the articles',
 		notes: [],
-		options: [...COMMON, 'linear'],
+		options: [...COMMON, 'theme', 'mouse', 'linear'],
 		examples: [],
 	},
 	{
@@ -200,7 +206,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 			'Flags go before the environment, that before the file, that before the defaults. The file is $XDG_CONFIG_HOME/diplo-reader/config.yaml, else ~/.config/diplo-reader/config.yaml; the first line says whether it is there. A mistake in it is told with its line, and the code is then 2; the reader opens all the same.',
 			'The other names are those the file may set, one “name: value” line each; a key is set under “keys:”, by the name that stands here behind “keys.”.',
 		],
-		options: COMMON,
+		options: [...COMMON, 'theme', 'mouse'],
 		words: [],
 		examples: [
 			['diplo-reader config', 'everything'],

@@ -54,7 +54,10 @@ async function run(asked: Request, io: Io): Promise<number> {
 		await out.flush();
 		return ExitCode.done;
 	}
-	const settings = await loadConfig({env: io.env});
+	const settings = await loadConfig({
+		env: io.env,
+		flags: {theme: asked.theme, mouse: asked.mouse ? 'true' : undefined},
+	});
 	for (const problem of settings.problems) complain(io, problemText(problem, io.env));
 	const request = withSources(asked, settings, io);
 	const reader = readerFor(request, io);

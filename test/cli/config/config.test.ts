@@ -31,6 +31,13 @@ describe('diplo-reader config', () => {
 		expect(out).toMatch(/^file +~\/\.config\/diplo-reader\/config\.yaml {2}read$/m);
 		expect(out).toMatch(/^theme +dark {2}~\/\.config\/diplo-reader\/config\.yaml:2$/m);
 	});
+	test('tells what the command line sets', async () => {
+		const home = homeWith('theme: dark\n');
+		const {out} = await runMain(['config', '--theme', 'light', '--mouse'], {env: {HOME: home}});
+		expect(out).toContain('theme\tlight\t--theme\n');
+		expect(out).toContain('mouse\ttrue\t--mouse\n');
+		expect((await runMain(['list', '--theme', 'light'])).err).toContain('--theme means nothing with list');
+	});
 	test('names the file that would be read', async () => {
 		const home = folderWith({});
 		const {out, code} = await runMain(['config'], {env: {HOME: home}});
