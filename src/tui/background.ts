@@ -2,6 +2,7 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {QuoteEvidence} from '../annotate/explain.js';
 import type {Article} from '../article/article.js';
 import type {Library} from '../library/library.js';
+import {createNameIndex, type NameIndex} from '../library/name-index.js';
 import {createSearch} from '../library/search.js';
 import {quoteInSight} from './article-state.js';
 import {listGeometry} from './geometry.js';
@@ -11,6 +12,8 @@ import {bareDoc, isInstant, readPage} from './pages.js';
 import {paneSize} from './panes.js';
 import type {State} from './state.js';
 import type {Store} from './store.js';
+import type {View} from './view-types.js';
+import {moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
 
 /** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
@@ -20,6 +23,8 @@ const REFRESH = 80;
 const REFRESH_SHARE = 0.2;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
+/** How long the first frame of a view, or of what was typed in one, waits for what it shows, in ms. */
+const VIEW_PATIENCE = 12;
 const MOST_HITS = 1000;
 /** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
 const EAGER = 500_000;
@@ -48,8 +53,11 @@ export type Background = {
 export function startBackground(store: Store, explain: Explain): Background {
 	const {library} = store.get();
 	const index = createSearch(quickLibrary(library));
+	const skipped = library.articles.filter(article => isTooLong(library, article)).length;
 	const isSmall = library.articles.reduce((sum, {text}) => sum + text.length, 0) <= EAGER;
+	let names: NameIndex | undefined;
 	let timer: NodeJS.Immediate | undefined;
+	let viewBefore: View | undefined;
 	let isStopped = false;
 	let answered = -1;
 	let answeredAt = 0;
@@ -92,6 +100,43 @@ export function startBackground(store: Store, explain: Explain): Background {
 		if (article === undefined || why !== undefined || !isInstant(article.article)) return;
 		if (quoteInSight(article, articleSize(state)) >= 0) explainOpen();
 	};
+	/** Reads on until `end` (ms, of `performance.now()`) for a view that shows names; true when there is more to read. */
+	const readNames = (end: number): boolean => {
+		const view = viewUp(store.get());
+		if (view === undefined || moduleOf(view).needsNames !== true) return false;
+		names ??= createNameIndex(namedLibrary(library));
+		const before = store.get().names;
+		let hasMore = !names.isComplete;
+		while (hasMore && performance.now() < end) hasMore = names.step();
+		const {names: found, done, total} = names;
+		if (before?.names !== found || before.done !== done)
+			store.dispatch({type: 'names', names: {names: found, done, total, skipped}});
+		return hasMore;
+	};
+	/** Reads a small library for its names before a view asks for them; true when there is more to read. */
+	const readAhead = (end: number): boolean => {
+		names ??= createNameIndex(namedLibrary(library));
+		let hasMore = !names.isComplete;
+		while (hasMore && performance.now() < end) hasMore = names.step();
+		return hasMore;
+	};
+	/** Lets the answer that is on the screen grow; true when it may grow further. */
+	const growAnswer = (end: number): boolean => {
+		const state = store.get();
+		const view = viewUp(state);
+		const growing = view === undefined ? undefined : moduleOf(view).growing?.(view, state);
+		if (growing === undefined || growing.isDone) return false;
+		let hasMore = true;
+		while (hasMore && performance.now() < end) hasMore = growing.step();
+		store.dispatch({type: 'annotated'});
+		return hasMore;
+	};
+	/** Nobody waits for what takes a blink: the first frame of a view is whole in a small library. */
+	const prepareView = () => {
+		const end = performance.now() + VIEW_PATIENCE;
+		readNames(end);
+		growAnswer(end);
+	};
 	const answerTyped = () => {
 		if (!isUnanswered(store.get())) return;
 		const end = performance.now() + PATIENCE;
@@ -102,6 +147,11 @@ export function startBackground(store: Store, explain: Explain): Background {
 		timer = undefined;
 		if (isStopped) return;
 		if (readOpen() || (store.get().why !== undefined && explainOpen())) {
+			schedule();
+			return;
+		}
+		const viewEnd = performance.now() + SLICE;
+		if (growAnswer(viewEnd) || readNames(viewEnd)) {
 			schedule();
 			return;
 		}
@@ -130,10 +180,17 @@ export function startBackground(store: Store, explain: Explain): Background {
 		let hasMore = index.done < index.total;
 		while (hasMore && performance.now() < end) hasMore = index.step();
 		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > refresh)) answer();
-		if (hasMore) schedule();
+		if (hasMore || (isSmall && readAhead(end))) schedule();
 	};
 
-	const unsubscribe = store.subscribe(schedule);
+	const unsubscribe = store.subscribe(() => {
+		const {view, screen} = store.get();
+		if (screen === 'view' && view !== viewBefore) {
+			viewBefore = view;
+			prepareView();
+		}
+		schedule();
+	});
 	schedule();
 	return {
 		prepare: command => {
@@ -161,6 +218,19 @@ function inSight({screen, list, size}: State): readonly Article[] {
 	const shown = items.slice(list.top, list.top + listGeometry(size, isFiltered(list)).visible);
 	const chosen = items[list.chosen];
 	return (chosen === undefined ? shown : [chosen, ...shown]).map(({article}) => article);
+}
+
+const viewUp = ({screen, view}: State): View | undefined => (screen === 'view' ? view : undefined);
+
+/** Longest text, in UTF-16 code units, that is read for its names before anybody opens it: longer ones would stop the screen. */
+const READABLE = 300_000;
+
+const isTooLong = (library: Library, article: Article) =>
+	article.text.length > READABLE && !library.isAnnotated(article);
+
+/** The library as views see it. */
+function namedLibrary(library: Library): Library {
+	return {...library, doc: article => (isTooLong(library, article) ? bareDoc(article) : library.doc(article))};
 }
 
 /** The library as the index sees it: a long article that was never opened has no names, since finding them would stop the screen. */

@@ -2,6 +2,7 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {QuoteEvidence} from '../annotate/explain.js';
 import {createJumps, type Jumps} from '../library/jumps.js';
 import type {Library} from '../library/library.js';
+import type {Names} from '../library/names.js';
 import {THEME_NAMES, type ThemeName} from '../output/themes.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
@@ -61,6 +62,8 @@ export type State = {
 	readonly notice: string | undefined;
 	/** What is kept of the reader’s reading. */
 	readonly session: Session;
+	/** Who speaks in the library and whom it names, as far as that is known; `undefined` until a view asked for it. */
+	readonly names: KnownNames | undefined;
 	readonly jumps: Jumps<Jump>;
 	/** What is to be done outside the screen. */
 	readonly outbox: readonly Effect[];
@@ -75,6 +78,14 @@ export type State = {
 	/** Grows when something has been found out in the background that the screen may show. */
 	readonly annotated: number;
 	readonly isDone: boolean;
+};
+
+/** `done` of `total` articles are read; `skipped`: too long to be read before they are opened. */
+export type KnownNames = {
+	readonly names: Names;
+	readonly done: number;
+	readonly total: number;
+	readonly skipped: number;
 };
 
 export type Defaults = {readonly theme: ThemeName; readonly measure: number};
@@ -98,6 +109,7 @@ export type Action =
 	| {readonly type: 'answer'; readonly answer: ListAnswer}
 	| {readonly type: 'speaker'; readonly quote: number}
 	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
+	| {readonly type: 'names'; readonly names: KnownNames}
 	| {readonly type: 'session'; readonly session: Session}
 	| {readonly type: 'taken'}
 	| {readonly type: 'notice'; readonly notice: string}
@@ -154,6 +166,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		question: undefined,
 		notice,
 		session,
+		names: undefined,
 		jumps: createJumps(),
 		outbox: hasMouse ? [{type: 'mouse', isOn: true}] : [],
 		hasMouse,
@@ -222,6 +235,8 @@ function reduced(state: State, action: Action): State {
 			return goToSpeaker({...state, isChoosing: false}, action.quote);
 		case 'evidence':
 			return state.article?.page.doc === action.doc ? takeEvidence(state, action.evidence) : state;
+		case 'names':
+			return settleView({...state, names: action.names});
 		case 'session':
 			return {...state, session: action.session};
 		case 'taken':

@@ -1,4 +1,5 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Growing} from '../library/growing.js';
 import type {Command} from './keymap.js';
 import type {Part} from './parts.js';
 import type {State} from './state.js';
@@ -46,8 +47,10 @@ export type ViewModule<V extends ViewBase> = {
 	readonly edited?: (view: V, state: State, field: number) => V;
 	/** The quote that an item stands for, for copying and citing it. */
 	readonly quoteAt?: (view: V, state: State, index: number) => QuoteAt | undefined;
-	/** True while it must wait for what is found in the background. */
-	readonly needsPeople?: boolean;
+	/** It shows whom the library names: `state.names` is filled while it is up. */
+	readonly needsNames?: boolean;
+	/** An answer that it shows and that still grows: it is worked on while the view is up. */
+	readonly growing?: (view: V, state: State) => Growing<unknown> | undefined;
 };
 
 /** A view without anything typed or chosen. */
