@@ -102,7 +102,8 @@ function takeStep(state: State, step: Step, otherwise: string): State {
 	if (here === undefined) return {...state, notice: otherwise};
 	const {jumps, place} = step(state.jumps, state.screen === 'article' ? here : {...here, offset: -2000}, isSame);
 	if (place === undefined) return {...state, notice: otherwise};
-	return openAt({...state, jumps}, place.article, place.offset);
+	// Walking through the jumps is no jump.
+	return {...openAt(state, place.article, place.offset), jumps};
 }
 
 function openNextUnread(state: State): State {
