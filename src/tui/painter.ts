@@ -28,7 +28,7 @@ export function paint(previous: readonly string[] | undefined, next: readonly st
 		const before = known[y] ?? '';
 		if (row === before) continue;
 		const {column, text} = changedEnd(before, row);
-		out += `\x1b[${y + 1};${column}H\x1b[0m\x1b[K${text}`;
+		out += `\x1b[${y + 1};${column}H\x1b[0m\x1b[K${anchorRow(text, column - 1)}`;
 	}
 	if (previous === undefined) return `${BEGIN}${HOME_AND_ERASE}${out}\x1b[0m${END}`;
 	return out === '' ? '' : `${BEGIN}${out}\x1b[0m${END}`;
