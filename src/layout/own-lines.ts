@@ -1,4 +1,4 @@
-import {cellWidth, cellWidths} from '../text/cell-width.js';
+import {cellWidth, cellWidths, truncateToWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
 import type {Line, Run, RunStyle} from './line.js';
@@ -65,6 +65,25 @@ export function matchedParts(text: string, matches: readonly Span[], style: RunS
 	return [...parts, [text.slice(from), style]];
 }
 
-function ownLine(runs: readonly Run[]): Line {
+/** Cuts words that stand in no article to one row, with `…` where some are left out. The answer is safe to print. */
+export function oneRow(parts: readonly Styled[], columns: number): readonly Run[] {
+	const shown = parts.map(([text]) => visible(text));
+	const text = shown.join('');
+	const cut = truncateToWidth(text, columns);
+	// The ellipsis stands in place of what is left out.
+	const kept = cut === text ? text.length : cut.length - 1;
+	const runs: Run[] = [];
+	let start = 0;
+	for (const [i, [, style, hit]] of parts.entries()) {
+		const words = (shown[i] as string).slice(0, Math.max(0, kept - start));
+		start += (shown[i] as string).length;
+		const isLast = cut !== text && words !== '' && start >= kept;
+		if (words !== '') runs.push({...ownRun(isLast ? `${words}…` : words, style), hit: hit ?? -1});
+		if (isLast) break;
+	}
+	return runs.length === 0 && cut !== '' ? [ownRun(cut, 'text')] : runs;
+}
+
+export function ownLine(runs: readonly Run[]): Line {
 	return {runs, columns: runs.reduce((sum, {text}) => sum + cellWidth(text), 0), start: -1, end: -1, quote: -1};
 }

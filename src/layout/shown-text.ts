@@ -1,5 +1,6 @@
+import type {Article} from '../article/article.js';
 import {cellWidths} from '../text/cell-width.js';
-import type {Span} from '../text/span.js';
+import {firstEndingAfter, type Span} from '../text/span.js';
 import {visibleWithOffsets} from '../text/visible.js';
 
 /** A stretch of an article as a reader sees it, and the way back. */
@@ -59,6 +60,17 @@ export function showText(
 	}
 	offsets[size] = to;
 	return finish(out, from, offsets.subarray(0, size + 1));
+}
+
+/** Shows a stretch of an article without the markup of its blocks. */
+export function showSpan({text, blocks}: Article, span: Span): ShownText {
+	const hidden: Span[] = [];
+	for (let b = firstEndingAfter(blocks, span.start); b < blocks.length; b++) {
+		const block = blocks[b];
+		if (block === undefined || block.span.start >= span.end) break;
+		hidden.push(...block.hidden);
+	}
+	return showText(text, span, {hidden});
 }
 
 function finish(raw: string, base: number, offsets: Int32Array | undefined): ShownText {

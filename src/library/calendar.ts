@@ -1,3 +1,5 @@
+import {plural} from '../text/plural.js';
+
 /** How much time stands together on a time axis. */
 export type Zoom = 'year' | 'quarter' | 'month' | 'week' | 'day';
 export const ZOOMS: readonly Zoom[] = ['year', 'quarter', 'month', 'week', 'day'];
@@ -85,18 +87,12 @@ export function stretchLabel(bins: number, zoom: Zoom): string {
 	if (zoom === 'month' || zoom === 'quarter') {
 		const months = zoom === 'month' ? bins : bins * 3;
 		const years = Math.floor(months / 12);
-		if (years === 0) return zoom === 'quarter' ? counted(bins, 'quarter') : counted(months, 'month');
-		return months % 12 === 0
-			? counted(years, 'year')
-			: `${counted(years, 'year')} and ${counted(months % 12, 'month')}`;
+		if (years === 0) return zoom === 'quarter' ? plural(bins, 'quarter') : plural(months, 'month');
+		return months % 12 === 0 ? plural(years, 'year') : `${plural(years, 'year')} and ${plural(months % 12, 'month')}`;
 	}
 	if ((zoom === 'day' && bins >= 731) || (zoom === 'week' && bins >= 105))
 		return `about ${Math.round((zoom === 'day' ? bins : bins * 7) / 365.25)} years`;
-	return counted(bins, zoom);
-}
-
-function counted(count: number, unit: string): string {
-	return `${count} ${unit}${count === 1 ? '' : 's'}`;
+	return plural(bins, zoom);
 }
 
 /**

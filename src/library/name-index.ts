@@ -13,6 +13,7 @@ import type {AskField, Names} from './names.js';
 import {createQuoteTerms, type QuoteTerms} from './quote-terms.js';
 import {termsOf} from './search-index.js';
 import {gatherSpeakers, type SpokenQuote} from './speakers.js';
+import {namedBy} from './subject.js';
 
 /** Reads a library article by article, the newest first, and says who speaks in it and whom and what it names. */
 export type NameIndex = {
@@ -148,6 +149,7 @@ function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read)
 	const dates = docs.flatMap(({doc: {article}}) => article.published ?? []);
 	return {
 		articles: docs.length,
+		docs: docs.map(({doc}) => doc),
 		quotes: quotes.length,
 		first: dates.at(-1),
 		last: dates[0],
@@ -155,6 +157,11 @@ function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read)
 		entities,
 		speaker: id => speakerById.get(id),
 		entity: id => entityById.get(id),
+		entitiesCalled: asked => {
+			if (typeof asked === 'string') return entities.filter(namedBy(asked));
+			const entity = entityById.get(asked.id);
+			return entity === undefined ? [] : [entity];
+		},
 		speakerOf: speakers.of,
 		entityOf: (doc, id) => {
 			const named = doc.entities.find(entity => entity.id === id);

@@ -1,5 +1,5 @@
 import type {AnnotatedArticle, EntityId, Quote} from '../annotate/annotation.js';
-import type {Ask, AskedQuote} from './ask.js';
+import type {Ask, Asked, AskedQuote} from './ask.js';
 import type {Candidate} from './candidates.js';
 import type {LibraryEntity} from './entities.js';
 import type {FoundList} from './fuzzy.js';
@@ -13,7 +13,9 @@ export type AskField = 'speaker' | 'subject';
 export type Names = {
 	/** How many articles it rests on, the newest of the library. */
 	readonly articles: number;
-	/** Their quotes, attributed or not. */
+	/** Newest first, undated ones last. */
+	readonly docs: readonly AnnotatedArticle[];
+	/** How many quotes they have, attributed or not. */
 	readonly quotes: number;
 	/** ISO dates of the oldest and the newest of them that is dated. */
 	readonly first: string | undefined;
@@ -24,6 +26,8 @@ export type Names = {
 	readonly entities: readonly LibraryEntity[];
 	readonly speaker: (id: string) => LibrarySpeaker | undefined;
 	readonly entity: (id: string) => LibraryEntity | undefined;
+	/** Those that a name as typed fits, or the one that was chosen. */
+	readonly entitiesCalled: (asked: Asked) => readonly LibraryEntity[];
 	readonly speakerOf: (quote: Quote) => LibrarySpeaker | undefined;
 	readonly entityOf: (doc: AnnotatedArticle, entity: EntityId) => LibraryEntity | undefined;
 	/** What a field may be filled in with, by what has been typed; the most quoted first while nothing has. */

@@ -53,11 +53,23 @@ export function subjectTerms(text: string): string[] {
 	return termsOf(text).map(stem);
 }
 
-function entitiesNamed(wanted: readonly string[]): KnownSubject['entitiesOf'] {
-	const known = new WeakMap<AnnotatedArticle, readonly EntityId[]>();
+/** Whether a name with its other forms holds the words of a subject, in their order. */
+export function namedBy(
+	about: string,
+): (entity: {readonly name: string; readonly forms: readonly string[]}) => boolean {
+	const fits = formFits(subjectTerms(about));
+	return ({name, forms}) => fits(name) || forms.some(fits);
+}
+
+function formFits(wanted: readonly string[]): (form: string) => boolean {
 	// Most names are out after a look: a stem is the beginning of its word, but for a last y.
 	const beginning = (wanted[0] ?? '').replace(/y$/, '');
-	const fits = (form: string) => fold(form).includes(beginning) && holdsAll(subjectTerms(form), wanted);
+	return form => wanted.length > 0 && fold(form).includes(beginning) && holdsAll(subjectTerms(form), wanted);
+}
+
+function entitiesNamed(wanted: readonly string[]): KnownSubject['entitiesOf'] {
+	const known = new WeakMap<AnnotatedArticle, readonly EntityId[]>();
+	const fits = formFits(wanted);
 	return doc => {
 		let entities = known.get(doc);
 		if (entities === undefined) {
