@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {layoutArticle} from '../../src/layout/layout-article.js';
+import {toAnsi} from '../../src/output/ansi.js';
+import {LINE_THEMES} from '../../src/output/themes.js';
 import {CONTINUED, cellWidth, cellWidths} from '../../src/text/cell-width.js';
 import {visible} from '../../src/text/visible.js';
 import {paint} from '../../src/tui/painter.js';
 import {part, spreadParts, toRow} from '../../src/tui/parts.js';
+import {whereIs} from '../../src/tui/state.js';
 import {type Counting, openScreen} from './drawn.js';
 import {manyScripts, PICTURE_TITLES, TITLES} from './many-scripts.js';
-import {stage} from './stage.js';
+import {type Stage, stage} from './stage.js';
 
 const SIZES = [
 	[40, 12],
@@ -14,6 +18,7 @@ const SIZES = [
 	[120, 40],
 	[200, 60],
 ] as const;
+const ESCAPE = '\x1b';
 const HOME = '\x1b[H';
 const CODE = new RegExp(`${'\x1b'}\\[([0-9;?]*)([A-Za-z])`);
 
@@ -40,7 +45,13 @@ function claimed(row: string, columns: number): readonly string[] {
 const blankless = (cell: string) => (cell === ' ' ? '' : cell);
 
 async function settle(): Promise<void> {
-	for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+	for (let turn = 0; turn < 12; turn++) await new Promise(resolve => setImmediate(resolve));
+}
+
+/** What Escape changes: the panel or box that is up, and what is searched for. */
+function place(screen: Stage): string {
+	const state = screen.state();
+	return [whereIs(state), state.list.search?.query, state.article?.search?.query].join('|');
 }
 
 type Frame = {readonly typed: string; readonly rows: readonly string[]};
@@ -49,14 +60,18 @@ type Frame = {readonly typed: string; readonly rows: readonly string[]};
 async function walk(columns: number, rows: number): Promise<readonly Frame[]> {
 	const screen = stage(manyScripts(), {columns, rows}, {color: true});
 	await screen.waitFor('2 quotes');
-	const keys: string[] = ['j', 'G', '?', 'q', HOME];
-	for (const _ of TITLES) keys.push('\r', ']', 'j', 'i', '\x1b', 'S', '\x1b', 'q', 'j');
-	keys.push('/', '外交', '部', '\r', '\r', '/', '談', '判', '\r', 'n', 'q', '\x1b');
-	keys.push('/', '👩🏽‍🚀 ', 'Silva', '\r', '\r', '/', '👨‍👩‍👧‍👦', '\r', 'q', '\x1b');
-	keys.push('/', 'cafe', '\u0301', '\x1b[D', '\r', '\x1b', '/', 'मंत्री', '\x1b', '/', 'לְדַבֵּר', '\x1b', '/', 'ไม่', '\x1b');
+	const keys: string[] = ['j', 'G', '?', 'q', 'T', 'j', ESCAPE, '\t', 'j', '\t', 'z', 'z', HOME];
+	for (const _ of TITLES) keys.push('\r', ']', 'j', 'i', ESCAPE, 'S', ESCAPE, 'q', 'j');
+	keys.push('/', '外交', '部', '\r', '\r', '/', '談', '判', '\r', 'n', 'q', ESCAPE);
+	keys.push('/', '👩🏽‍🚀 ', 'Silva', '\r', '\r', '/', '👨‍👩‍👧‍👦', '\r', 'q', ESCAPE);
+	keys.push('/', 'cafe', '\u0301', '\x1b[D', '\r', ESCAPE, '/', 'मंत्री', ESCAPE, '/', 'לְדַבֵּר', ESCAPE, '/', 'ไม่', ESCAPE);
 	const frames: Frame[] = [];
 	for (const typed of keys) {
+		const before = place(screen);
 		screen.press(typed);
+		await settle();
+		// Escape is known for itself only when nothing follows it for a while.
+		if (typed === ESCAPE) while (place(screen) === before) await settle();
 		await settle();
 		frames.push({typed, rows: screen.rows()});
 	}
@@ -143,6 +158,19 @@ const piece = fc.oneof(
 	fc.string({unit: 'grapheme', maxLength: 2}).filter(text => /^[\p{L}\p{N}\p{P}\p{So}]*$/u.test(text)),
 );
 const words = fc.array(piece, {maxLength: 12}).map(pieces => visible(pieces.join('')));
+
+test.each([20, 40, 80])('a line of an article laid out to %i columns is as wide as it says', async columns => {
+	const library = manyScripts();
+	const screen = await openScreen({columns: columns + 20, rows: 1}, 'clusters');
+	for (const article of library.articles)
+		for (const line of layoutArticle(library.doc(article), {columns})) {
+			const row = toAnsi(line, LINE_THEMES.dark);
+			await screen.write(`\r\x1b[K${row}`);
+			expect(screen.column(), row).toBe(line.columns);
+			expect(line.columns).toBeLessThanOrEqual(columns);
+		}
+	screen.dispose();
+});
 
 test('a row of parts with something at either end fills its columns, whatever the words', async () => {
 	const screen = await openScreen({columns: 80, rows: 1}, 'clusters');
