@@ -82,9 +82,9 @@ function annotateInStages(article: Article, tell: (stage: Stage, ms: number) => 
 	return stage('speakers and statements', () => {
 		const candidates = findCandidates(words, raw);
 		const scene = readScene({article, words, segments, candidates, clauses});
-		const identities = identifyCandidates(article.text, candidates, linked);
 		const context = speakerContext(reading, linked);
-		const {quotes, nonSpeech} = buildQuotes(scene, chooseSpeakers(scene, identities), context);
+		const identities = identifyCandidates(article.text, candidates, linked, context.discourse);
+		const {quotes, nonSpeech} = buildQuotes(scene, chooseSpeakers(scene, identities).choices, context);
 		return {article, entities: linked.entities, mentions: linked.mentions, quotes, nonSpeech};
 	});
 }

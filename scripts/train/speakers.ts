@@ -12,16 +12,21 @@ import type {LinearModel} from '../../src/annotate/said-clause-cues.js';
 import {readClauseWords, WordClass} from '../../src/annotate/said-clause-words.js';
 import {loadSaidClauseModel, readSaidClauses, type SaidClauseModel} from '../../src/annotate/said-clauses.js';
 import {type Candidate, CandidateKind, findCandidates} from '../../src/annotate/speaker-candidates.js';
+import {speakerContext} from '../../src/annotate/speaker-context.js';
 import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from '../../src/annotate/speaker-features.js';
 import {type Identities, identifyCandidates} from '../../src/annotate/speaker-identity.js';
-import {advance, likeliest, rankCandidates} from '../../src/annotate/speaker-ranker.js';
+import {advance, rankCandidates} from '../../src/annotate/speaker-ranker.js';
+import {type FirstLook, likeliestOf, MOST_REVIEWED, REVIEW_COLUMNS} from '../../src/annotate/speaker-review.js';
 import {readScene, type Scene} from '../../src/annotate/speaker-scene.js';
-import {findStandings} from '../../src/annotate/speaker-standings.js';
-import {MAX_TRUST_FEATURES, trustFeatures} from '../../src/annotate/speaker-trust.js';
+import {neighbourhoods, review} from '../../src/annotate/speaker-second-look.js';
+import {findStandings, type Ranked, type Standing} from '../../src/annotate/speaker-standings.js';
+import {TRUST_COLUMNS, trustFeatures} from '../../src/annotate/speaker-trust.js';
+import {encodeTrees, sumOfTrees, type Trees} from '../../src/annotate/trees.js';
 import {encodeWeights} from '../../src/annotate/weights.js';
 import {parseArticle} from '../../src/article/parse-article.js';
 import {type Example, fit, isotonic, type Option} from './linear.js';
 import {readDocs, trainSaidClauseModel} from './said-clauses.js';
+import {boost, type Table} from './trees.js';
 
 type Pair = readonly [start: number, end: number];
 type GoldSegment = {start: number; end: number; speech: boolean; source?: Pair[]};
@@ -41,7 +46,10 @@ export type TrainingDoc = {
 
 export const FOLDS = 5;
 const SPEAKERS = {bits: 17, epochs: 8, rate: 0.1, l2: 1e-3, drop: 0.4, seed: 7};
-const TRUST = {bits: 12, epochs: 8, rate: 0.05, l2: 1e-2, drop: 0.3, seed: 7};
+const REVIEW = {trees: 150, depth: 4, rate: 0.1, l2: 2, least: 3, rows: 0.7, cols: 0.5, seed: 7};
+const TRUST = {trees: 80, depth: 3, rate: 0.1, l2: 3, least: 5, rows: 0.7, cols: 0.5, seed: 7};
+/** Points of the table of confidence. */
+const POINTS = 16;
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
@@ -62,7 +70,9 @@ export function readTrainingDoc(gold: GoldArticle, clauseModel: SaidClauseModel)
 	const candidates = findCandidates(words, raw);
 	const clauses = readSaidClauses(words, clauseModel);
 	const scene = readScene({article, words, segments, candidates, clauses});
-	const identities = identifyCandidates(article.text, candidates, linkEntities(reading, raw));
+	const linked = linkEntities(reading, raw);
+	const {discourse} = speakerContext(reading, linked);
+	const identities = identifyCandidates(article.text, candidates, linked, discourse);
 	const matched = matchSegments(segments, gold.segments);
 	const right = matched.map(segment => (segment?.speech ? rightCandidates(scene, segment.source ?? []) : []));
 	const withSource = gold.segments.filter(segment => segment.speech && (segment.source ?? []).length > 0);
@@ -126,7 +136,7 @@ function rightCandidates(scene: Scene, source: readonly Pair[]): number[] {
 	return heads.length > 0 ? heads : all;
 }
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_TRUST_FEATURES));
+const features = new Int32Array(MAX_SPEAKER_FEATURES);
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
 /** One example a segment whose source is among its candidates; the history is that of the annotators. */
@@ -154,44 +164,87 @@ export function asModel(values: Float32Array): LinearModel {
 	return {mask: values.length - 1, labels: 1, scale: 1, values};
 }
 
-/** What the ranker made of one segment that it had not seen. */
-type Trial = {readonly trust: Int32Array; readonly right: boolean};
-
-/** The choices of the ranker in documents that it has not seen, with the features of trust. */
-export function tryRanker(docs: readonly TrainingDoc[], speakers: LinearModel): Trial[] {
-	const model = {speakers, trust: speakers, calibration: []};
-	const tried: Trial[] = [];
-	for (const {scene, identities, gold} of docs) {
-		let history: History = {...identities, previous: -1, other: -1};
-		for (let s = 0; s < scene.segments.length; s++) {
-			const segment = gold[s];
-			if (!segment?.speech) continue;
-			const ranked = rankCandidates(scene, s, findStandings(scene, s, history.previous), history, model);
-			const best = likeliest(ranked);
-			if (best < 0) continue;
-			const c = ranked.standings[best]?.candidate as number;
-			if ((segment.source ?? []).length > 0) {
-				const n = trustFeatures(scene, s, ranked, best, history, features);
-				tried.push({
-					trust: features.slice(0, n),
-					right: touches(scene.candidates[c] as Candidate, segment.source ?? []),
-				});
-			}
-			history = advance(history, c);
-		}
-	}
-	return tried;
+/** The first look at a document by a model that has not seen it; what is no speech for the annotators is left out. */
+function lookOnce({scene, identities, gold}: TrainingDoc, speakers: LinearModel): FirstLook {
+	let history: History = {...identities, previous: -1, other: -1};
+	const rankings = scene.segments.map((_, s): Ranked | undefined => {
+		const standings = gold[s]?.speech === true ? findStandings(scene, s, history.previous) : [];
+		if (standings.length === 0) return undefined;
+		const ranked = rankCandidates(scene, s, standings, history, speakers);
+		history = advance(history, (standings[likeliestOf(ranked)[0] as number] as Standing).candidate);
+		return ranked;
+	});
+	return {scene, identities, rankings};
 }
 
-const trustExamples = (trials: readonly Trial[]): Example[] =>
-	trials.map(({trust, right}) => ({
-		options: [{features: trust, templates: Uint8Array.from(trust, (_, i) => i)}],
-		right: right ? [0] : [],
-	}));
+/** A segment whose source is marked, with its candidates after the first look or, with trees, after the second. */
+type Trial = {
+	readonly ranked: Ranked;
+	readonly rows: Float32Array;
+	readonly doc: TrainingDoc;
+	readonly segment: number;
+};
 
-function trustOf(weights: Float32Array, {trust}: Trial): number {
-	const sum = trust.reduce((total, feature) => total + (weights[feature & (weights.length - 1)] as number), 0);
-	return 1 / (1 + Math.exp(-sum));
+const NO_TREES: Trees = {nodes: 1, column: Int8Array.of(-1), value: Float32Array.of(0)};
+
+function trialsOf(doc: TrainingDoc, look: FirstLook, trees: Trees): Trial[] {
+	return neighbourhoods(look).flatMap(reviewed => {
+		const {segment} = reviewed;
+		if ((doc.gold[segment]?.source ?? []).length === 0) return [];
+		const rows = new Float32Array(MOST_REVIEWED * REVIEW_COLUMNS);
+		const ranked = review(look, reviewed, trees, rows);
+		return [{ranked, rows: rows.slice(0, ranked.standings.length * REVIEW_COLUMNS), doc, segment}];
+	});
+}
+
+/** One group a segment that has a choice, one row a candidate. */
+function reviewTable(trials: readonly Trial[]): Table {
+	const used = trials.filter(({ranked, doc, segment}) => {
+		const right = ranked.standings.filter(({candidate}) => doc.right[segment]?.includes(candidate)).length;
+		return right > 0 && right < ranked.standings.length;
+	});
+	const starts = [0];
+	for (const {ranked} of used) starts.push((starts.at(-1) as number) + ranked.standings.length);
+	const count = starts.at(-1) as number;
+	const values = new Float32Array(count * REVIEW_COLUMNS);
+	const right = new Uint8Array(count);
+	used.forEach(({ranked, rows, doc, segment}, g) => {
+		values.set(rows, (starts[g] as number) * REVIEW_COLUMNS);
+		ranked.standings.forEach(({candidate}, i) => {
+			right[(starts[g] as number) + i] = doc.right[segment]?.includes(candidate) === true ? 1 : 0;
+		});
+	});
+	const base = Float32Array.from(right, (_, r) => values[r * REVIEW_COLUMNS] as number);
+	return {columns: REVIEW_COLUMNS, values, groups: Int32Array.from(starts), right, base};
+}
+
+/** A choice, and whether it names the source or somebody whom the source names too. */
+type Judged = {readonly row: Float32Array; readonly isMention: boolean; readonly isRight: boolean};
+
+function judge({ranked, rows, doc, segment}: Trial): Judged {
+	const {scene, identities, gold} = doc;
+	const best = ranked.probabilities.indexOf(Math.max(...ranked.probabilities));
+	const {candidate} = ranked.standings[best] as Standing;
+	const row = new Float32Array(TRUST_COLUMNS);
+	trustFeatures(ranked, rows, best, identities, row);
+	const isMention = touches(scene.candidates[candidate] as Candidate, gold[segment]?.source ?? []);
+	const who = identities.identity[candidate] as number;
+	const isSame = who >= 0 && doc.right[segment]?.some(c => identities.identity[c] === who) === true;
+	return {row, isMention, isRight: isMention || isSame};
+}
+
+function trustTable(judged: readonly Judged[]): Table {
+	const values = new Float32Array(judged.length * TRUST_COLUMNS);
+	judged.forEach(({row}, i) => {
+		values.set(row, i * TRUST_COLUMNS);
+	});
+	return {
+		columns: TRUST_COLUMNS,
+		values,
+		groups: Int32Array.from({length: judged.length + 1}, (_, i) => i),
+		right: Uint8Array.from(judged, ({isRight}) => (isRight ? 1 : 0)),
+		base: new Float32Array(judged.length),
+	};
 }
 
 /**
@@ -210,43 +263,54 @@ export function readTrainingDocs(data: string): TrainingDoc[] {
 	return gold.map((article, i) => readTrainingDoc(article, models[i % FOLDS] as SaidClauseModel));
 }
 
-/** Trains on the documents and writes the weights that ship. */
+const others = <T>(list: readonly T[], fold: number): T[] => list.filter((_, i) => i % FOLDS !== fold);
+const byFold = <T>(make: (fold: number) => T): T[] => Array.from({length: FOLDS}, (_, fold) => make(fold));
+
+/** Trains on the documents and writes the weights that ship. Each step learns from what the one before made of articles not seen. */
 export function trainSpeakers(docs: readonly TrainingDoc[]): void {
 	const sources = docs.reduce((sum, doc) => sum + doc.sources, 0);
 	const reached = docs.reduce((sum, doc) => sum + doc.reached, 0);
 	console.log(`candidate recall ${percent(reached / sources)} of ${sources} sources`);
-	const others = <T>(list: readonly T[], fold: number) => list.filter((_, i) => i % FOLDS !== fold);
-	const part = <T>(list: readonly T[], fold: number) => list.filter((_, i) => i % FOLDS === fold);
-	const trials = Array.from({length: FOLDS}, (_, fold) =>
-		tryRanker(part(docs, fold), asModel(fit(speakerExamples(others(docs, fold)), SPEAKERS))),
+	const sights = byFold(fold => asModel(fit(speakerExamples(others(docs, fold)), SPEAKERS)));
+	const looks = docs.map((doc, i) => lookOnce(doc, sights[i % FOLDS] as LinearModel));
+	const firsts = docs.map((doc, i) => trialsOf(doc, looks[i] as FirstLook, NO_TREES));
+	report('first look', firsts.flat().map(judge));
+	const reviews = byFold(fold => boost(reviewTable(others(firsts, fold).flat()), REVIEW));
+	const judged = docs.map((doc, i) => trialsOf(doc, looks[i] as FirstLook, reviews[i % FOLDS] as Trees).map(judge));
+	report('second look', judged.flat());
+	const trusts = byFold(fold => boost(trustTable(others(judged, fold).flat()), TRUST));
+	const weighed = judged.flatMap((own, i) =>
+		own.map(({row, isRight}): [number, boolean] => [
+			1 / (1 + Math.exp(-sumOfTrees(trusts[i % FOLDS] as Trees, row))),
+			isRight,
+		]),
 	);
-	const right = trials.flat().filter(trial => trial.right).length;
-	console.log(
-		`ranker, articles not seen: ${percent(right / trials.flat().length)} of ${trials.flat().length} mentions right`,
-	);
-	const judged = trials.flatMap((own, fold): Array<[number, boolean]> => {
-		const weights = fit(trustExamples(trials.filter((_, i) => i !== fold).flat()), TRUST);
-		return own.map(trial => [trustOf(weights, trial), trial.right]);
-	});
-	judged.sort((a, b) => b[0] - a[0]);
+	weighed.sort((a, b) => b[0] - a[0]);
 	for (const share of [0.8, 0.85, 0.88, 0.9, 0.95, 1]) {
-		const shown = judged.slice(0, Math.round(judged.length * share));
+		const shown = weighed.slice(0, Math.round(weighed.length * share));
 		console.log(
 			`  of the surest ${percent(share)}: ${percent(shown.filter(([, ok]) => ok).length / shown.length)} right`,
 		);
 	}
-	const calibration = isotonic(judged, 16);
-	const trust = fit(trustExamples(trials.flat()), TRUST);
-	const speakers = fit(speakerExamples(docs), SPEAKERS);
 	writeFileSync(
 		new URL('../../src/annotate/model/speakers-weights.ts', import.meta.url),
 		`// Written by scripts/train/speakers.ts.
 export const SPEAKER_WEIGHTS =
-	'${encodeWeights(speakers, 1)}';
-export const TRUST_WEIGHTS =
-	'${encodeWeights(trust, 1)}';
-export const SPEAKER_CALIBRATION: ReadonlyArray<readonly [probability: number, right: number]> = ${JSON.stringify(calibration)};
+	'${encodeWeights(fit(speakerExamples(docs), SPEAKERS), 1)}';
+export const REVIEW_TREES =
+	'${encodeTrees(boost(reviewTable(firsts.flat()), REVIEW))}';
+export const TRUST_TREES =
+	'${encodeTrees(boost(trustTable(judged.flat()), TRUST))}';
+export const SPEAKER_CALIBRATION: ReadonlyArray<readonly [probability: number, right: number]> = ${JSON.stringify(isotonic(weighed, POINTS))};
 `,
+	);
+}
+
+function report(name: string, judged: readonly Judged[]): void {
+	const mentions = judged.filter(({isMention}) => isMention).length;
+	const persons = judged.filter(({isRight}) => isRight).length;
+	console.log(
+		`${name}, articles not seen: of ${judged.length} mentions ${percent(mentions / judged.length)} right, ${percent(persons / judged.length)} of the right person`,
 	);
 }
 

@@ -6,8 +6,9 @@ import {type Reading, readBlocks} from './reading.js';
 import {readClauseWords} from './said-clause-words.js';
 import {loadSaidClauseModel, readSaidClauses} from './said-clauses.js';
 import {findCandidates} from './speaker-candidates.js';
-import {type Identities, identifyCandidates} from './speaker-identity.js';
-import {type Choice, chooseSpeakers} from './speaker-ranker.js';
+import {type SpeakerContext, speakerContext} from './speaker-context.js';
+import {identifyCandidates} from './speaker-identity.js';
+import {chooseSpeakers, type Speakers} from './speaker-ranker.js';
 import {readScene, type Scene} from './speaker-scene.js';
 
 /** What the passes found in an article, before quotes are made of it. */
@@ -15,9 +16,9 @@ export type Analysis = {
 	readonly reading: Reading;
 	readonly linked: Linked;
 	readonly scene: Scene;
-	readonly identities: Identities;
-	/** One for each segment of the scene. */
-	readonly choices: readonly Choice[];
+	/** How words lead to names; made once for the choice and for the quotes. */
+	readonly context: SpeakerContext;
+	readonly speakers: Speakers;
 };
 
 /** Runs the passes over an article in the order in which each needs what those before it found. */
@@ -32,6 +33,7 @@ export function analyse(article: Article): Analysis {
 	const clauses = readSaidClauses(words);
 	const candidates = findCandidates(words, raw);
 	const scene = readScene({article, words, segments, candidates, clauses});
-	const identities = identifyCandidates(article.text, candidates, linked);
-	return {reading, linked, scene, identities, choices: chooseSpeakers(scene, identities)};
+	const context = speakerContext(reading, linked);
+	const identities = identifyCandidates(article.text, candidates, linked, context.discourse);
+	return {reading, linked, scene, context, speakers: chooseSpeakers(scene, identities)};
 }

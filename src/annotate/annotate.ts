@@ -1,7 +1,6 @@
 import type {Article} from '../article/article.js';
 import {analyse} from './analysis.js';
 import type {AnnotatedArticle} from './annotation.js';
-import {speakerContext} from './resolve-speaker.js';
 import {buildQuotes} from './statements.js';
 
 // In one bundle with the passes, so that the weights ship once.
@@ -9,7 +8,7 @@ export {explainQuotes} from './explain.js';
 
 /** Finds who said what in an article, and whom and what it names. */
 export function annotate(article: Article): AnnotatedArticle {
-	const {reading, linked, scene, choices} = analyse(article);
-	const {quotes, nonSpeech} = buildQuotes(scene, choices, speakerContext(reading, linked));
+	const {linked, scene, context, speakers} = analyse(article);
+	const {quotes, nonSpeech} = buildQuotes(scene, speakers.choices, context);
 	return {article, entities: linked.entities, mentions: linked.mentions, quotes, nonSpeech};
 }

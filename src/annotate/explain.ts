@@ -2,12 +2,10 @@ import type {Article} from '../article/article.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import {type Analysis, analyse} from './analysis.js';
 import type {AnnotatedArticle, Quote} from './annotation.js';
-import {resolveSpeaker, speakerContext} from './resolve-speaker.js';
+import {resolveSpeaker} from './resolve-speaker.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
-import type {History} from './speaker-features.js';
-import {advance, loadSpeakerModel, rankCandidates} from './speaker-ranker.js';
 import type {CandidateView, Scene} from './speaker-scene.js';
-import {findStandings, Relation, type Standing} from './speaker-standings.js';
+import {type Ranked, Relation, type Standing} from './speaker-standings.js';
 
 /** Words that might have named the speaker of a quote. */
 export type CandidateEvidence = {
@@ -69,9 +67,8 @@ const MOST = 5;
  */
 export function explainQuotes(doc: AnnotatedArticle): QuoteEvidence[] {
 	const analysis = analyse(doc.article);
-	const context = speakerContext(analysis.reading, analysis.linked);
-	const rankings = rankSegments(analysis);
-	const {segments} = analysis.scene;
+	const {context, scene, speakers} = analysis;
+	const {segments} = scene;
 	return doc.quotes.map(quote => {
 		const first = quote.quoted[0];
 		const next = first === undefined ? -1 : firstEndingAfter(segments, first.start);
@@ -82,13 +79,13 @@ export function explainQuotes(doc: AnnotatedArticle): QuoteEvidence[] {
 		const candidates =
 			at < 0 || isByForm
 				? []
-				: (rankings[at] ?? []).slice(0, MOST).map(({standing, share}): CandidateEvidence => {
-						const {span} = analysis.scene.candidates[standing.candidate] as Candidate;
+				: shown(speakers.rankings[at]).map(({standing, share}): CandidateEvidence => {
+						const {span} = scene.candidates[standing.candidate] as Candidate;
 						return {
 							span,
 							name: resolveSpeaker(span, context).name,
 							share,
-							reasons: reasonsFor(analysis.scene, standing),
+							reasons: reasonsFor(scene, standing),
 							isChosen: chosen !== undefined && (contains(chosen, span) || contains(span, chosen)),
 						};
 					});
@@ -103,25 +100,9 @@ function decidedBy({attribution, ambiguous}: Quote): string {
 
 type Share = {readonly standing: Standing; readonly share: number};
 
-/** For each segment its candidates, likeliest first. */
-function rankSegments({scene, identities, choices}: Analysis): Share[][] {
-	const model = loadSpeakerModel();
-	let history: History = {...identities, previous: -1, other: -1};
-	return scene.segments.map((_, s) => {
-		const choice = choices[s];
-		if (choice?.speech !== true) return [];
-		const {standings, probabilities} = rankCandidates(
-			scene,
-			s,
-			findStandings(scene, s, history.previous),
-			history,
-			model,
-		);
-		if (choice.candidate >= 0) history = advance(history, choice.candidate);
-		return standings
-			.map((standing, i) => ({standing, share: probabilities[i] as number}))
-			.sort((a, b) => b.share - a.share);
-	});
+function shown(ranked: Ranked | undefined): Share[] {
+	if (ranked === undefined) return [];
+	return ranked.standings.slice(0, MOST).map((standing, i) => ({standing, share: ranked.probabilities[i] as number}));
 }
 
 function reasonsFor(scene: Scene, {candidate, relation, distance, quotesBetween}: Standing): string[] {

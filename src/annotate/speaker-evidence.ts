@@ -61,6 +61,36 @@ export function clauseOf(scene: Scene, s: number, c: number): SaidClause | undef
 	return best;
 }
 
+/** How sure the said clauses are, 0 for none: those over a segment, and those elsewhere that have the candidate for a source. */
+export type Claims = {
+	/** That the candidate says the segment. */
+	readonly own: number;
+	/** That another does. */
+	readonly other: number;
+	/** That somebody does who is not named. */
+	readonly none: number;
+	/** That the candidate says something else. */
+	readonly elsewhere: number;
+};
+
+export function claimsOn(scene: Scene, s: number, c: number): Claims {
+	const over = scene.clausesOver[s] as readonly number[];
+	const by = scene.clausesBy[c] as readonly number[];
+	let own = 0;
+	let other = 0;
+	let none = 0;
+	for (const k of over) {
+		const clause = scene.clauses[k] as SaidClause;
+		if (by.includes(k)) own = Math.max(own, clause.confidence);
+		else if (clause.source !== undefined) other = Math.max(other, clause.confidence);
+		else none = Math.max(none, clause.confidence);
+	}
+	let elsewhere = 0;
+	for (const k of by)
+		if (!over.includes(k)) elsewhere = Math.max(elsewhere, (scene.clauses[k] as SaidClause).confidence);
+	return {own, other, none, elsewhere};
+}
+
 /** The words of saying that tie the candidate to segment `s`, when there are any. */
 export function findCueSpan(scene: Scene, s: number, c: number): Span | undefined {
 	const clause = clauseOf(scene, s, c);

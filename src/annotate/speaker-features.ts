@@ -1,6 +1,6 @@
 import {join} from './said-clause-words.js';
-import type {SaidClause} from './said-clauses.js';
 import type {Candidate} from './speaker-candidates.js';
+import {claimsOn} from './speaker-evidence.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
 import {rivalsOf, type Standing} from './speaker-standings.js';
 
@@ -246,25 +246,9 @@ export function speakerFeatures(
 
 const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
 
-/**
- * How the said clauses bear on the candidate: those over the segment name it, name another, name nobody, or there are
- * none; how sure they are; and whether the candidate is the source of another clause.
- */
+/** The claims of the said clauses on the candidate in one number: how sure each of the four is. */
 export function claimOn(scene: Scene, s: number, c: number): number {
-	const over = scene.clausesOver[s] as readonly number[];
-	const by = scene.clausesBy[c] as readonly number[];
-	let own = 0;
-	let other = 0;
-	let none = 0;
-	for (const k of over) {
-		const clause = scene.clauses[k] as SaidClause;
-		if (by.includes(k)) own = Math.max(own, clause.confidence);
-		else if (clause.source !== undefined) other = Math.max(other, clause.confidence);
-		else none = Math.max(none, clause.confidence);
-	}
-	let elsewhere = 0;
-	for (const k of by)
-		if (!over.includes(k)) elsewhere = Math.max(elsewhere, (scene.clauses[k] as SaidClause).confidence);
+	const {own, other, none, elsewhere} = claimsOn(scene, s, c);
 	return ((bucket(own, SURE) * 8 + bucket(other, SURE)) * 8 + bucket(none, SURE)) * 8 + bucket(elsewhere, SURE);
 }
 

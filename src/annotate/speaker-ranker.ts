@@ -1,4 +1,4 @@
-import {SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, TRUST_WEIGHTS} from './model/speakers-weights.js';
+import {REVIEW_TREES, SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, TRUST_TREES} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {dashName} from './rules/dash-name.js';
 import {findNonSpeech} from './rules/not-speech.js';
@@ -10,19 +10,17 @@ import {nameRule} from './speaker-evidence.js';
 import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from './speaker-features.js';
 import type {Identities} from './speaker-identity.js';
 import {settleRepeats} from './speaker-repeats.js';
+import {type FirstLook, likeliestOf} from './speaker-review.js';
 import type {Scene} from './speaker-scene.js';
-import {findStandings, type Ranked, type Standing} from './speaker-standings.js';
-import {MAX_TRUST_FEATURES, trustFeatures} from './speaker-trust.js';
+import {lookAgain, neighbourhoods, type ReviewModel, type SecondLook} from './speaker-second-look.js';
+import {Beside, findStandings, type Ranked, Relation, type Standing} from './speaker-standings.js';
 import {loadSpeechModel, SPEECH_THRESHOLD, type SpeechModel, speechProbability} from './speech.js';
+import {decodeTrees} from './trees.js';
 import {decodeWeights} from './weights.js';
 
-export type SpeakerModel = {
-	/** Weighs a candidate of a segment. */
+export type SpeakerModel = ReviewModel & {
+	/** Weighs a candidate of a segment at first sight. */
 	readonly speakers: LinearModel;
-	/** Weighs whether the choice made is right. */
-	readonly trust: LinearModel;
-	/** Probability that `trust` gives a choice, rising, and the share of choices that were right there. */
-	readonly calibration: ReadonlyArray<readonly [probability: number, right: number]>;
 };
 
 let shipped: SpeakerModel | undefined;
@@ -31,7 +29,8 @@ let shipped: SpeakerModel | undefined;
 export function loadSpeakerModel(): SpeakerModel {
 	shipped ??= {
 		speakers: decodeWeights(SPEAKER_WEIGHTS),
-		trust: decodeWeights(TRUST_WEIGHTS),
+		review: decodeTrees(REVIEW_TREES),
+		trust: decodeTrees(TRUST_TREES),
 		calibration: SPEAKER_CALIBRATION,
 	};
 	return shipped;
@@ -56,41 +55,76 @@ const RULES = [transcriptLabel, sourceLine, dashName];
 export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
 
-const features = new Int32Array(Math.max(MAX_SPEAKER_FEATURES, MAX_TRUST_FEATURES));
+const features = new Int32Array(MAX_SPEAKER_FEATURES);
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
 
-/** Decides for every segment, in text order, whether it is speech and who said it. */
+/** What was decided on each segment of an article, in text order, and the candidates that it was chosen from. */
+export type Speakers = {
+	readonly choices: readonly Choice[];
+	/** Likeliest first; `undefined` where nothing was chosen or the form of the page decides. */
+	readonly rankings: ReadonlyArray<Ranked | undefined>;
+};
+
+/** Decides for every segment whether it is speech and who said it: at first sight, then beside the segments around it. */
 export function chooseSpeakers(
 	scene: Scene,
 	identities: Identities,
 	model: SpeakerModel = loadSpeakerModel(),
 	speechModel: SpeechModel = loadSpeechModel(),
-): Choice[] {
+): Speakers {
 	const ruled = RULES.map(rule => ({rule, found: rule.find(scene)}));
 	const nonSpeech = findNonSpeech(scene);
 	const choices: Choice[] = [];
+	const first: Array<Ranked | undefined> = [];
+	const likely = new Float64Array(scene.segments.length);
 	let before = 2;
 	let history: History = {...identities, previous: -1, other: -1};
 	for (let s = 0; s < scene.segments.length; s++) {
 		const by = ruled.find(({found}) => (found[s] as number) >= 0);
 		const standings = findStandings(scene, s, history.previous);
-		const likely = nonSpeech[s] === 0 ? speechProbability(scene, s, standings, before, speechModel) : 0;
-		const speech = by !== undefined || likely >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
+		likely[s] = nonSpeech[s] === 0 ? speechProbability(scene, s, standings, before, speechModel) : 0;
+		const speech = by !== undefined || (likely[s] as number) >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
 		before = speech ? 1 : 0;
+		first.push(undefined);
 		if (!speech) {
 			choices.push(NOT_SPEECH);
 			continue;
 		}
-		const choice =
-			by === undefined
-				? doubted(rank(scene, s, standings, history, model), likely)
-				: {speech, candidate: by.found[s] as number, rule: by.rule.name, confidence: RULE_CONFIDENCE, second: 0};
-		choices.push(choice);
-		if (choice.candidate >= 0) history = advance(history, choice.candidate);
+		if (by !== undefined) {
+			const candidate = by.found[s] as number;
+			choices.push({speech, candidate, rule: by.rule.name, confidence: RULE_CONFIDENCE, second: 0});
+			first[s] = certainly(candidate);
+			history = advance(history, candidate);
+			continue;
+		}
+		choices.push({...NOT_SPEECH, speech});
+		if (standings.length === 0) continue;
+		const ranked = rankCandidates(scene, s, standings, history, model.speakers);
+		first[s] = ranked;
+		history = advance(history, (standings[likeliestOf(ranked)[0] as number] as Standing).candidate);
+	}
+	const look: FirstLook = {scene, identities, rankings: first};
+	const rankings: Array<Ranked | undefined> = first.map(() => undefined);
+	let previous = -1;
+	for (const reviewed of neighbourhoods(look)) {
+		const s = reviewed.segment;
+		const choice = choices[s] as Choice;
+		if (choice.candidate < 0) {
+			const second = lookAgain(look, reviewed, model);
+			rankings[s] = second.ranked;
+			choices[s] = doubted(choose(look, s, second, previous), likely[s] as number);
+		}
+		previous = (choices[s] as Choice).candidate;
 	}
 	settleChains(scene, choices);
 	settleRepeats(scene, choices);
-	return choices;
+	return {choices, rankings};
+}
+
+/** The ranking of a segment whose speaker the form of the page tells. */
+function certainly(candidate: number): Ranked {
+	const place = {relation: Relation.label, distance: 0, quotesBetween: 0, rank: 0, verbRank: 0, beside: Beside.label};
+	return {standings: [{candidate, ...place}], probabilities: Float64Array.of(1)};
 }
 
 /** Where the words may be no speech, nobody is named for certain. What goes on from speech is at least as likely as the threshold. */
@@ -113,50 +147,35 @@ export function advance(history: History, candidate: number): History {
 	return {...history, previous: candidate, other: same || previous < 0 ? history.other : previous};
 }
 
-function rank(scene: Scene, s: number, standings: readonly Standing[], history: History, model: SpeakerModel): Choice {
-	const ranked = rankCandidates(scene, s, standings, history, model);
-	const {probabilities} = ranked;
-	const best = likeliest(ranked);
-	if (best < 0) return {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
-	const top = standings[best] as Standing;
-	let second = 0;
-	for (let i = 0; i < standings.length; i++) {
-		const {candidate} = standings[i] as Standing;
-		const alike = history.identity[candidate] !== -1 && history.identity[candidate] === history.identity[top.candidate];
-		if (i !== best && !alike) second = Math.max(second, probabilities[i] as number);
-	}
-	const n = trustFeatures(scene, s, ranked, best, history, features);
-	const confidence = calibrate(model.calibration, sigmoid(score(model.trust, n)));
+function choose({scene, identities}: FirstLook, s: number, {ranked, confidence}: SecondLook, previous: number): Choice {
+	const {standings, probabilities} = ranked;
+	const {identity} = identities;
+	const top = standings[0] as Standing;
+	const who = identity[top.candidate];
+	const rival = standings.findIndex(({candidate}, i) => i > 0 && (who === -1 || identity[candidate] !== who));
+	const second = rival < 0 ? 0 : (probabilities[rival] as number);
 	return {
 		speech: true,
 		candidate: top.candidate,
-		rule: nameRule(scene, s, top, history.previous),
+		rule: nameRule(scene, s, top, previous),
 		confidence,
-		second: (second / (probabilities[best] as number)) * confidence,
+		second: (second / (probabilities[0] as number)) * confidence,
 	};
 }
 
-/** Index of the candidate with the largest share, -1 when there is none. */
-export function likeliest({probabilities}: Ranked): number {
-	let best = -1;
-	for (let i = 0; i < probabilities.length; i++)
-		if (best < 0 || (probabilities[i] as number) > (probabilities[best] as number)) best = i;
-	return best;
-}
-
-/** The candidates of a segment with what the model makes of each. */
+/** The candidates of a segment with what the model makes of each at first sight. */
 export function rankCandidates(
 	scene: Scene,
 	s: number,
 	standings: readonly Standing[],
 	history: History,
-	model: SpeakerModel,
+	model: LinearModel,
 ): Ranked {
 	const probabilities = new Float64Array(standings.length);
 	let top = Number.NEGATIVE_INFINITY;
 	for (let i = 0; i < standings.length; i++) {
 		const n = speakerFeatures(scene, s, standings[i] as Standing, standings, history, features, templates);
-		probabilities[i] = score(model.speakers, n);
+		probabilities[i] = score(model, n);
 		if ((probabilities[i] as number) > top) top = probabilities[i] as number;
 	}
 	let total = 0;
@@ -168,24 +187,8 @@ export function rankCandidates(
 	return {standings, probabilities};
 }
 
-function score(model: LinearModel, n: number): number {
-	const {mask, values, scale} = model;
+function score({mask, values, scale}: LinearModel, n: number): number {
 	let sum = 0;
 	for (let i = 0; i < n; i++) sum += values[(features[i] as number) & mask] as number;
 	return sum * scale;
-}
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/** Reads a rising table between its points. */
-export function calibrate(table: SpeakerModel['calibration'], probability: number): number {
-	let low: readonly [number, number] = [0, 0];
-	for (const point of table) {
-		if (probability <= point[0]) {
-			const share = point[0] === low[0] ? 1 : (probability - low[0]) / (point[0] - low[0]);
-			return low[1] + share * (point[1] - low[1]);
-		}
-		low = point;
-	}
-	return low[1];
 }
