@@ -1,4 +1,5 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Article} from '../article/article.js';
 import {numberSpeakers, speakerLabel} from './speaker-labels.js';
 
 /** One row of the map of an article. */
@@ -19,9 +20,7 @@ const SPARE = 'abcdefghijklmnopqrstuvwxyz';
  * debate. Linear in the quotes and the rows.
  */
 export function layoutQuoteMap(doc: AnnotatedArticle, rows: number): readonly MapRow[] {
-	const {blocks} = doc.article;
-	const begin = blocks[0]?.span.start ?? 0;
-	const length = Math.max(1, (blocks.at(-1)?.span.end ?? begin) - begin);
+	const {begin, length} = extentOf(doc.article);
 	const numbers = numberSpeakers(doc.quotes);
 	const letters = speakerLetters(doc);
 	const words = Array.from({length: rows}, () => new Map<number, number>());
@@ -50,9 +49,21 @@ export function layoutQuoteMap(doc: AnnotatedArticle, rows: number): readonly Ma
 	});
 }
 
+/** Where the words of the article begin, and how long they are. */
+function extentOf({blocks}: Article): {readonly begin: number; readonly length: number} {
+	const begin = blocks[0]?.span.start ?? 0;
+	return {begin, length: Math.max(1, (blocks.at(-1)?.span.end ?? begin) - begin)};
+}
+
 /** The row of a map that an offset into the text lies in, `begin` being where the text begins. */
 function rowAt(offset: number, length: number, rows: number): number {
 	return Math.max(0, Math.min(rows - 1, Math.floor((offset * rows) / length)));
+}
+
+/** Where the part of the text begins that a row of a map of so many stands for. */
+export function offsetOfMapRow({article}: AnnotatedArticle, row: number, rows: number): number {
+	const {begin, length} = extentOf(article);
+	return begin + Math.ceil((row * length) / rows);
 }
 
 /** The first and the last row of a map of the part of the text between two offsets. */
@@ -61,9 +72,7 @@ export function mapRowsOf(
 	{start, end}: {readonly start: number; readonly end: number},
 	rows: number,
 ): readonly [first: number, last: number] {
-	const {blocks} = doc.article;
-	const begin = blocks[0]?.span.start ?? 0;
-	const length = Math.max(1, (blocks.at(-1)?.span.end ?? begin) - begin);
+	const {begin, length} = extentOf(doc.article);
 	return [rowAt(start - begin, length, rows), rowAt(Math.max(start, end - 1) - begin, length, rows)];
 }
 

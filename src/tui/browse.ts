@@ -62,6 +62,9 @@ export async function browse(options: BrowseOptions): Promise<number> {
 		const where = whereIs(store.get());
 		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
 	};
+	keys.onMouse = event => {
+		if (store.get().hasMouse) store.dispatch({type: 'pointer', event, now: Date.now()});
+	};
 	frames.isHeld = () => keys.isBusy;
 	keys.on('idle', () => frames.flush());
 	let endSession = () => {};

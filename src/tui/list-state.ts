@@ -64,6 +64,19 @@ export function movePage(list: ListState, items: number, size: Size): ListState 
 	return choose({...list, top}, list.chosen + items, size);
 }
 
+/** Scrolls by items and leaves the choice alone; `keepsInSight`: unless the chosen item would leave the screen. */
+export function scrollItems(
+	list: ListState,
+	items: number,
+	{size, keepsInSight}: {readonly size: Size; readonly keepsInSight: boolean},
+): ListState {
+	const {visible} = listGeometry(size, isFiltered(list));
+	const last = Math.max(0, listItems(list).length - visible);
+	const top = Math.max(0, Math.min(last, list.top + items));
+	const chosen = keepsInSight ? Math.max(top, Math.min(top + visible - 1, list.chosen)) : list.chosen;
+	return chosen === list.chosen && top === list.top ? list : {...list, chosen, top};
+}
+
 export function chooseArticle(list: ListState, article: Article, size: Size): ListState {
 	const index = listItems(list).findIndex(item => item.article === article);
 	return index < 0 ? list : choose(list, index, size);

@@ -14,6 +14,8 @@ import {createKeys, DEFAULT_KEYS, type Keys} from './keys-table.js';
 import {listCommand} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
 import {marksView} from './marks-view.js';
+import {mouseAction} from './mouse.js';
+import type {MouseEvent} from './mouse-report.js';
 import {barePage, pageNow, readPage} from './pages.js';
 import {paneSize} from './panes.js';
 import {openView, type Place} from './places.js';
@@ -106,6 +108,7 @@ export type Action =
 	| {readonly type: 'page'; readonly page: Page}
 	| {readonly type: 'query'; readonly query: string}
 	| {readonly type: 'paste'; readonly text: string}
+	| {readonly type: 'pointer'; readonly event: MouseEvent; readonly now: number}
 	| {readonly type: 'answer'; readonly answer: ListAnswer}
 	| {readonly type: 'speaker'; readonly quote: number}
 	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
@@ -229,6 +232,10 @@ function reduced(state: State, action: Action): State {
 			return setActiveQuery(state, cleanQuery(action.query));
 		case 'paste':
 			return paste(state, cleanQuery(action.text.trim()));
+		case 'pointer': {
+			const next = mouseAction(state, action.event);
+			return next === state ? state : {...next, now: action.now};
+		}
 		case 'answer':
 			return {...state, list: takeAnswer(state.list, action.answer, state.size)};
 		case 'speaker':

@@ -31,21 +31,42 @@ export function stepTheme(name: ThemeName, by: number): ThemeName {
 	return THEME_NAMES[place] ?? name;
 }
 
+type PickerGeometry = {
+	/** Rows of the heading and of the keys at the foot. */
+	readonly heading: number;
+	readonly keys: number;
+	/** Rows of one theme. */
+	readonly itemRows: number;
+	/** The themes that have room. */
+	readonly shown: readonly ThemeName[];
+};
+
+function pickerGeometry({rows}: Size, chosen: ThemeName): PickerGeometry {
+	const heading = rows >= 4 ? 1 : 0;
+	const keys = rows >= 7 ? 1 : 0;
+	const body = Math.max(1, rows - heading - keys);
+	const itemRows = body >= 3 * THEME_NAMES.length ? 3 : body >= 2 * THEME_NAMES.length ? 2 : 1;
+	const visible = Math.max(1, Math.floor(body / itemRows));
+	const first = Math.max(0, THEME_NAMES.indexOf(chosen) - visible + 1);
+	return {heading, keys, itemRows, shown: THEME_NAMES.slice(first, first + visible)};
+}
+
+/** The theme that stands on a row of the screen while `chosen` is tried. */
+export function themeAt(row: number, chosen: ThemeName, size: Size): ThemeName | undefined {
+	const {heading, itemRows, shown} = pickerGeometry(size, chosen);
+	return shown[Math.floor((row - heading) / itemRows)];
+}
+
 /**
  * The themes to choose from, each with a sample drawn in itself; as many rows as there is room for. The chrome is drawn in
  * `theme`, which is the chosen one while it is tried on the whole screen.
  */
 export function themePickerRows({chosen, current, size}: ThemePicker, theme: Theme): readonly string[] {
 	const {columns, rows} = size;
-	const heading = rows >= 4 ? 1 : 0;
-	const keys = rows >= 7 ? 1 : 0;
-	const body = Math.max(1, rows - heading - keys);
-	const itemRows = body >= 3 * THEME_NAMES.length ? 3 : body >= 2 * THEME_NAMES.length ? 2 : 1;
+	const {heading, keys, itemRows, shown} = pickerGeometry(size, chosen);
 	const out: string[] = [];
 	if (heading > 0) out.push(toRow(headingParts(columns, theme), columns, theme));
-	const visible = Math.max(1, Math.floor(body / itemRows));
-	const first = Math.max(0, THEME_NAMES.indexOf(chosen) - visible + 1);
-	for (const name of THEME_NAMES.slice(first, first + visible)) {
+	for (const name of shown) {
 		const mark = part(name === chosen ? ' ▌ ' : '   ', 'cursor');
 		const title = part(name.padEnd(NAME_COLUMNS), name === chosen ? 'chosenTitle' : 'title');
 		const own = {...theme, name};

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {annotate} from '../../src/annotate/annotate.js';
 import {parseArticle} from '../../src/article/parse-article.js';
-import {layoutQuoteMap, mapRowsOf, speakerLetters} from '../../src/layout/quote-map.js';
+import {layoutQuoteMap, mapRowsOf, offsetOfMapRow, speakerLetters} from '../../src/layout/quote-map.js';
 
 const doc = (source: string) => annotate(parseArticle(source, {path: 'a.md'}).article);
 
@@ -48,4 +48,13 @@ test('what is in sight lies within the map', () => {
 	expect(mapRowsOf(article, {start: 0, end: 10}, 20)[0]).toBe(0);
 	expect(mapRowsOf(article, {start: end - 10, end}, 20)[1]).toBe(19);
 	expect(mapRowsOf(article, {start: -1, end: end * 2}, 20)).toEqual([0, 19]);
+});
+
+test('each row leads to the first words that it stands for', () => {
+	const article = doc(filler(500));
+	for (let row = 0; row < 20; row++) {
+		const start = offsetOfMapRow(article, row, 20);
+		expect(mapRowsOf(article, {start, end: start + 1}, 20)[0]).toBe(row);
+		if (row > 0) expect(mapRowsOf(article, {start: start - 1, end: start}, 20)[0]).toBe(row - 1);
+	}
 });

@@ -2,6 +2,7 @@ import {EventEmitter} from 'node:events';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type KeySource, KeyStream, splitStrokes} from '../../src/tui/key-stream.js';
+import type {MouseEvent} from '../../src/tui/mouse-report.js';
 
 const strokes = (input: string) => splitStrokes(input).strokes;
 
@@ -17,6 +18,13 @@ test.each([
 	['a paste with its end', '\x1b[200~a\rb\x1b[A\x1b[201~j', ['\x1b[200~a\rb\x1b[A\x1b[201~', 'j']],
 	['replies of the terminal are dropped', 'j\x1b]11;rgb:0/0/0\x07\x1bP>|x\x1b\\k', ['j', 'k']],
 	['letters of two code units', 'a😀b', ['a😀b']],
+	['a mouse report', 'j\x1b[<0;12;3Mk', ['j', '\x1b[<0;12;3M', 'k']],
+	['a mouse report that something broke off', 'j\x1b[<0;1\x1b[Ak\x1b[<0;q', ['j', '\x1b[A', 'k', 'q']],
+	[
+		'mouse reports in the old form and in urxvt’s are dropped',
+		'j\x1b[M !!k\x1b[M#\xe9l\x1b[32;10;10Mq',
+		['j', 'k', 'l', 'q'],
+	],
 ])('%s', (_name, input, expected) => {
 	expect(strokes(input)).toEqual(expected);
 });
@@ -24,6 +32,8 @@ test.each([
 test('a sequence waits for its end', () => {
 	expect(splitStrokes('j\x1b[')).toEqual({strokes: ['j'], rest: '\x1b['});
 	expect(splitStrokes('\x1b[200~half')).toEqual({strokes: [], rest: '\x1b[200~half'});
+	expect(splitStrokes('\x1b[<0;12')).toEqual({strokes: [], rest: '\x1b[<0;12'});
+	expect(splitStrokes('\x1b[M !')).toEqual({strokes: [], rest: '\x1b[M !'});
 });
 
 test('nothing is lost or invented, and cutting linear input takes no more than a look at each character', () => {
@@ -103,4 +113,55 @@ test('after closing nothing is handed over', async () => {
 	source.emit('data', 'j');
 	await settle();
 	expect(heard).toEqual([]);
+});
+
+/** What the mouse did by the reports in the input, and the keys between them, in order. */
+async function hear(...chunks: readonly string[]): Promise<ReadonlyArray<string | MouseEvent>> {
+	const {source, stream, heard, settle} = listen();
+	const all: Array<string | MouseEvent> = [];
+	stream.on('readable', () => all.push(heard.at(-1) ?? ''));
+	stream.onMouse = event => all.push(event);
+	for (const chunk of chunks) source.emit('data', chunk);
+	await settle();
+	return all;
+}
+
+test('what the mouse does is told in its turn among the keys', async () => {
+	expect(await hear('j\x1b[<0;1;1M\x1b[<0;1;1mk\x1b[<64;223;300Mx\x1b[<65;4;5M')).toEqual([
+		'j',
+		{kind: 'click', column: 0, row: 0},
+		'k',
+		{kind: 'wheelUp', column: 222, row: 299},
+		'x',
+		{kind: 'wheelDown', column: 3, row: 4},
+	]);
+});
+
+test('a report cut in pieces on the way is one report', async () => {
+	expect(await hear('\x1b[<6', '5;', '10;2', '0', 'M', 'j')).toEqual([{kind: 'wheelDown', column: 9, row: 19}, 'j']);
+});
+
+test('other buttons, movements, clicks with Shift, Alt or Ctrl, and cells that do not exist ask for nothing', async () => {
+	const codes = ['1', '2', '3', '4', '8', '16', '32', '35', '66', '67', '128'];
+	const reports = [
+		...codes.map(code => `\x1b[<${code};5;5M`),
+		'\x1b[<0;0;5M',
+		'\x1b[<0;5M',
+		'\x1b[<0;5;5;5M',
+		'\x1b[<M',
+	];
+	expect(await hear(...reports, 'q')).toEqual(['q']);
+});
+
+test('the wheel turns also while a key of those is held', async () => {
+	expect(await hear('\x1b[<81;5;5M')).toEqual([{kind: 'wheelDown', column: 4, row: 4}]);
+});
+
+test('no part of a report is ever typed, wherever the line cuts it', async () => {
+	// Escape by itself is a key.
+	for (const report of ['\x1b[<0;12;34M', '\x1b[<0;12;34m', '\x1b[M !!', '\x1b[32;12;34M'])
+		for (let cut = 2; cut < report.length; cut++) {
+			const heard = await hear(report.slice(0, cut), `${report.slice(cut)}q`);
+			expect(heard.filter(each => typeof each === 'string')).toEqual(['q']);
+		}
 });

@@ -62,6 +62,9 @@ export function stage(
 		const where = whereIs(store.get());
 		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
 	};
+	keys.onMouse = event => {
+		if (store.get().hasMouse) store.dispatch({type: 'pointer', event, now: 0});
+	};
 	const app = render(
 		<CanvasContext value={frames}>
 			<App store={store} onCommand={command => background.prepare(command)} />

@@ -1,0 +1,165 @@
+import {offsetOfMapRow} from '../layout/quote-map.js';
+import {openFromList} from './article-commands.js';
+import {scrollBy, scrollTo} from './article-state.js';
+import {listGeometry} from './geometry.js';
+import {helpCommand} from './help-state.js';
+import {listCommand} from './list-commands.js';
+import {choose, chosenItem, isFiltered, scrollItems} from './list-state.js';
+import type {MouseEvent} from './mouse-report.js';
+import {type Target, targetAt} from './mouse-target.js';
+import {hasOwnHeader} from './page-rows.js';
+import {paneSize} from './panes.js';
+import {openInPreview, previewTop} from './preview-rows.js';
+import {pickerCommand, screenCommand} from './screen-commands.js';
+import {recordPlace} from './session-commands.js';
+import type {State} from './state.js';
+import {viewGeometry} from './view-rows.js';
+import {choose as chooseInView, moduleOf, viewCommand} from './views.js';
+import {articleSize} from './why-rows.js';
+import {openWhy, whyCommand} from './why-state.js';
+
+/** Rows that one notch of the wheel scrolls. */
+const NOTCH = 3;
+
+/** What the mouse does: the wheel scrolls what is under the pointer, a click chooses, and opens what is chosen. */
+export function mouseAction(state: State, event: MouseEvent): State {
+	// A line that is being typed, or a question, is for the keys.
+	if (state.question !== undefined || state.prompt !== undefined) return state;
+	const target = targetAt(state, event);
+	if (target.kind === 'nothing') return state;
+	const ready = {...state, count: undefined, pending: '', notice: undefined};
+	switch (event.kind) {
+		case 'wheelDown':
+			return scroll(ready, target, NOTCH);
+		case 'wheelUp':
+			return scroll(ready, target, -NOTCH);
+		case 'click':
+			return click(ready, target);
+		default:
+			return event.kind satisfies never;
+	}
+}
+
+function scroll(state: State, target: Exclude<Target, {kind: 'nothing'}>, rows: number): State {
+	const type = rows > 0 ? 'lineDown' : 'lineUp';
+	const times = Math.abs(rows);
+	switch (target.kind) {
+		case 'list': {
+			const {list, size} = state;
+			const items = inItems(rows, listGeometry(size, isFiltered(list)).itemRows);
+			// Beside an open article the list shows which one that is, also when it has scrolled on.
+			return {...state, list: scrollItems(list, items, {size, keepsInSight: state.screen === 'list'})};
+		}
+		case 'preview':
+			return scrollPreview(state, rows);
+		case 'article':
+		case 'map':
+			return state.article === undefined
+				? state
+				: {...state, article: scrollBy(state.article, rows, articleSize(state))};
+		case 'why':
+			return whyCommand(state, type, times);
+		case 'view':
+			return scrollView(state, rows);
+		case 'help':
+			return helpCommand(state, type, times);
+		case 'themes':
+			return pickerCommand(state, type, 1);
+		default:
+			return target satisfies never;
+	}
+}
+
+/** Rows as items of so many rows, at least one. */
+const inItems = (rows: number, itemRows: number): number => Math.sign(rows) * Math.max(1, Math.round(NOTCH / itemRows));
+
+/** Scrolls the article beside the list, which is opened for that, though the keys stay with the list. */
+function scrollPreview(state: State, rows: number): State {
+	const item = chosenItem(state.list);
+	if (item === undefined || !state.library.isAnnotated(item.article)) return state;
+	const size = paneSize(state);
+	const shown = openInPreview(state, item);
+	if (shown !== undefined) return {...state, article: scrollBy(shown, rows, size)};
+	const {article} = openFromList(state, state.list.chosen);
+	if (article === undefined) return state;
+	const {layout} = article.page;
+	const {header, body, summary} = listGeometry(state.size, isFiltered(state.list));
+	const above = hasOwnHeader(state) ? 0 : header;
+	const first = previewTop(layout, item, header - above + body + summary);
+	// An open article begins in the second row of the screen, also where a search box hides that.
+	const at = scrollTo(article, layout.move(first, -Math.max(0, above - 1)), size);
+	return {...state, article: scrollBy(at, rows, size)};
+}
+
+function scrollView(state: State, rows: number): State {
+	const {view} = state;
+	if (view === undefined) return state;
+	const module = moduleOf(view);
+	const {visible} = viewGeometry(state, view, module);
+	const last = Math.max(0, module.count(view, state) - visible);
+	const top = Math.max(0, Math.min(last, view.top + inItems(rows, module.itemRows(view, state))));
+	return chooseInView(state, {...view, top}, Math.max(top, Math.min(top + visible - 1, view.chosen)));
+}
+
+function click(state: State, target: Exclude<Target, {kind: 'nothing'}>): State {
+	switch (target.kind) {
+		case 'list':
+			return clickList(state, target.item);
+		case 'preview':
+			return otherPane(state);
+		case 'article':
+			return clickQuote(state, target.quote);
+		case 'map':
+			return clickMap(state, target);
+		case 'view':
+			return clickView(state, target);
+		case 'themes':
+			if (target.name === undefined) return state;
+			if (target.name === state.theme.name) return pickerCommand(state, 'accept', undefined);
+			return {...state, theme: {...state.theme, name: target.name}};
+		case 'why':
+		case 'help':
+			return state;
+		default:
+			return target satisfies never;
+	}
+}
+
+/** Moves the keys to the other of two panes. */
+function otherPane(state: State): State {
+	const closed = {...state, why: undefined, selection: undefined};
+	return screenCommand(closed, 'switchPane', undefined) ?? state;
+}
+
+function clickList(state: State, item: number | undefined): State {
+	const there = state.screen === 'list' ? state : otherPane(state);
+	const {list, size} = there;
+	if (item === undefined) return there;
+	if (there === state && item === list.chosen)
+		return listCommand(state, list.search?.isTyping === true ? 'submit' : 'open', undefined);
+	return {...there, list: choose(list, item, size)};
+}
+
+/** Steps to a quote that is in sight: nothing moves under the pointer. */
+function clickQuote(state: State, quote: number | undefined): State {
+	const {article, why, selection} = state;
+	if (article === undefined || quote === undefined || selection !== undefined) return state;
+	const next = {...state, article: {...article, quote}};
+	return why === undefined ? next : openWhy({...next, why: undefined});
+}
+
+function clickMap(state: State, {row, rows}: Extract<Target, {kind: 'map'}>): State {
+	const {article} = state;
+	if (article === undefined) return state;
+	const {layout, doc} = article.page;
+	const to = row === 0 ? layout.first : layout.positionOf(offsetOfMapRow(doc, row, rows));
+	return {...recordPlace(state), article: scrollTo(article, to, articleSize(state))};
+}
+
+function clickView(state: State, {item, box}: Extract<Target, {kind: 'view'}>): State {
+	const {view} = state;
+	if (view === undefined) return state;
+	if (box !== undefined) return view.typing === box ? state : {...state, view: {...view, typing: box}};
+	if (item === undefined) return state;
+	return item === view.chosen ? viewCommand(state, 'open', undefined) : chooseInView(state, view, item);
+}
