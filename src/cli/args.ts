@@ -1,3 +1,5 @@
+import type {AskSort} from '../library/ask.js';
+import type {Zoom} from '../library/calendar.js';
 import type {ThemeName} from '../output/themes.js';
 import {nearest} from '../text/nearest.js';
 import {COMMANDS, type CommandName, type CommandSpec, type Format, OPTIONS, type OptionSpec} from './command-table.js';
@@ -18,6 +20,9 @@ export type Request = {
 	readonly quote: number | undefined;
 	readonly style: 'plain' | 'markdown' | 'bibtex' | 'ris' | 'csl' | undefined;
 	readonly limit: number | undefined;
+	/** In which order the quotes come; `undefined`: as the articles stand. */
+	readonly sort: AskSort | undefined;
+	readonly zoom: Zoom | undefined;
 	readonly format: Format | undefined;
 	/** Columns. */
 	readonly width: number | undefined;
@@ -85,6 +90,8 @@ export function parseArgs(argv: readonly string[]): Request {
 		quote: wholeNumber(values, 'quote'),
 		style: values.get('style') as Request['style'],
 		limit: wholeNumber(values, 'limit'),
+		sort: values.get('sort') as Request['sort'],
+		zoom: values.get('zoom') as Request['zoom'],
 		format: values.get('format') as Request['format'],
 		width: wholeNumber(values, 'width'),
 		color: values.get('color') as Request['color'],

@@ -1,5 +1,6 @@
 /** The commands and options, listed once: for reading the command line, for help, and for suggestions. */
 
+import {ZOOMS} from '../library/calendar.js';
 import {THEME_NAMES} from '../output/themes.js';
 
 export type Format = 'plain' | 'json' | 'ndjson' | 'md';
@@ -12,6 +13,7 @@ export type CommandName =
 	| 'quotes'
 	| 'speakers'
 	| 'entities'
+	| 'timeline'
 	| 'search'
 	| 'explain'
 	| 'cite'
@@ -25,6 +27,8 @@ export type OptionName =
 	| 'quote'
 	| 'style'
 	| 'limit'
+	| 'sort'
+	| 'zoom'
 	| 'format'
 	| 'width'
 	| 'color'
@@ -51,6 +55,8 @@ export type CommandSpec = {
 	/** Paragraphs for the command's own help. */
 	readonly notes: readonly string[];
 	readonly options: readonly OptionName[];
+	/** What it prints for people is as wide as the terminal. */
+	readonly isPicture?: boolean;
 	/** What it takes in place of sources. */
 	readonly words?: readonly string[];
 	readonly examples: ReadonlyArray<readonly [command: string, what: string]>;
@@ -70,6 +76,13 @@ export const OPTIONS: readonly OptionSpec[] = [
 		help: 'how citations are written; plain unless told',
 	},
 	{name: 'limit', value: 'N', help: 'at most N passages; 50 unless told'},
+	{
+		name: 'sort',
+		value: 'ORDER',
+		choices: ['date', 'relevance'],
+		help: 'newest first, or what is most about TEXT first',
+	},
+	{name: 'zoom', value: 'UNIT', choices: ZOOMS, help: 'how much time is one row; what fits unless told'},
 	{name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the answer is written'},
 	{name: 'width', value: 'N', help: 'wrap plain output to N columns'},
 	{
@@ -126,9 +139,10 @@ export const COMMANDS: readonly CommandSpec[] = [
 		notes: [
 			'In a pipe each quote is one line: article, speaker, kind and words, with tabs between; the speaker is - where nobody could be named for certain.',
 		],
-		options: ['by', 'about', 'kind', 'unattributed', ...COMMON],
+		options: ['by', 'about', 'kind', 'unattributed', 'sort', ...COMMON],
 		examples: [
 			['diplo-reader quotes --by stoltenberg --about russia', 'what did Stoltenberg say about Russia?'],
+			['diplo-reader quotes --about nato --sort relevance press/', 'what is most about NATO first'],
 			['diplo-reader quotes --kind direct speech.txt', 'only word for word'],
 			['diplo-reader quotes --unattributed press/', 'what is left to find out by reading'],
 			["diplo-reader quotes --format ndjson press/ | jq -r '.speaker.name'", 'for another program'],
@@ -154,6 +168,23 @@ export const COMMANDS: readonly CommandSpec[] = [
 		],
 		options: ['type', ...COMMON],
 		examples: [['diplo-reader entities --type place speech.txt', 'the places that a speech names']],
+	},
+	{
+		name: 'timeline',
+		usage: 'diplo-reader timeline [ID|SOURCE...]',
+		summary: 'articles and quotes on a time axis',
+		notes: [
+			'For people it is a picture as wide as the terminal, from the oldest to the newest: for each stretch of time a bar of its articles and quotes, then titles and first words. Stretches with nothing in them are one row that says how long they are. What is undated comes last.',
+			'In a pipe each article and each quote is one line: date, article or quote, id, speaker, and title or words, with tabs between; - for a date that is not known.',
+			'With --by only what NAME said; with --about alone the articles too that only name TEXT.',
+		],
+		options: ['by', 'about', 'zoom', ...COMMON],
+		isPicture: true,
+		examples: [
+			['diplo-reader timeline --about nato', 'who said what about NATO when'],
+			['diplo-reader timeline --by obama --zoom year', 'by year'],
+			['diplo-reader timeline press/ | grep quote', 'every dated quote'],
+		],
 	},
 	{
 		name: 'search',

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Comm
 	quotes: async () => (await import('./commands/quotes.js')).quotes,
 	speakers: async () => (await import('./commands/speakers.js')).speakers,
 	entities: async () => (await import('./commands/entities.js')).entities,
+	timeline: async () => (await import('./commands/timeline.js')).timeline,
 	search: async () => (await import('./commands/search.js')).search,
 	explain: async () => (await import('./commands/explain.js')).explain,
 	cite: async () => (await import('./commands/cite.js')).cite,
@@ -66,6 +67,8 @@ async function run(asked: Request, io: Io): Promise<number> {
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;
 	const command = await COMMANDS[request.command]();
+	const isPicture = commandNamed(request.command)?.isPicture === true;
+	const measure = isPicture ? Number.POSITIVE_INFINITY : settings.config.width;
 	const code = await command({
 		request,
 		io,
@@ -74,8 +77,7 @@ async function run(asked: Request, io: Io): Promise<number> {
 		color: wantsColor(request.color, {env: io.env, isTTY}),
 		// Who asks for colour in a pipe wants to read it: `--color always | less -R`.
 		columns:
-			request.width ??
-			(isTTY || request.color === 'always' ? Math.min(terminalColumns(io), settings.config.width) : undefined),
+			request.width ?? (isTTY || request.color === 'always' ? Math.min(terminalColumns(io), measure) : undefined),
 	});
 	await out.flush();
 	return code;

@@ -10,8 +10,8 @@ import type {CommandContext} from './command.js';
 export type TextFormats<T> = {
 	/** What other programs get of a record in plain output, as one line with tabs between; not yet visible(). */
 	readonly fields: (record: T) => readonly string[];
-	/** The record for people, in so many columns. */
-	readonly laidOut: (record: T, columns: number) => Iterable<Line>;
+	/** The record for people, in so many columns; without it they get the line too. */
+	readonly laidOut?: (record: T, columns: number) => Iterable<Line>;
 	/** Numbers the speaker of what is laid out, for its colour; -1 for nobody. */
 	readonly speaker?: (record: T) => number;
 	/** Ready to print, with its line end. */
@@ -60,7 +60,7 @@ export function printText<T>(
 ): Promise<number> {
 	const toText = (record: T): string => {
 		if (request.format === 'md') return markdown(record);
-		if (columns === undefined) return `${fields(record).map(tabbed).join('\t')}\n`;
+		if (columns === undefined || laidOut === undefined) return `${fields(record).map(tabbed).join('\t')}\n`;
 		const marks = speaker === undefined ? {} : {speakers: Int32Array.of(speaker(record))};
 		let out = '';
 		for (const line of laidOut(record, columns)) out += `${color ? toAnsi(line, COLOR_THEME, marks) : toPlain(line)}\n`;

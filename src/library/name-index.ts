@@ -41,7 +41,7 @@ const PREPARED = 128;
  */
 export function createNameIndex(library: Library): NameIndex {
 	const articles = newestFirst(library.articles);
-	const read: Read = {docs: [], quotes: [], numbers: new Map(), terms: createQuoteTerms(), parsed: new Map()};
+	const read = nothingRead();
 	let joining: Generator<undefined, Names> | undefined;
 	let joinAt = FIRST_JOIN;
 	let names = finish(join(read));
@@ -79,9 +79,9 @@ export function createNameIndex(library: Library): NameIndex {
 
 /** Reads everything, for a command. */
 export function readNames(library: Library): Names {
-	const index = createNameIndex(library);
-	while (index.step());
-	return index.names;
+	const read = nothingRead();
+	for (const article of newestFirst(library.articles)) take(read, library.doc(article));
+	return finish(join(read));
 }
 
 /** What has been read, newest first; only grows. */
@@ -93,6 +93,10 @@ type Read = {
 	readonly terms: QuoteTerms;
 	readonly parsed: ParsedNames;
 };
+
+function nothingRead(): Read {
+	return {docs: [], quotes: [], numbers: new Map(), terms: createQuoteTerms(), parsed: new Map()};
+}
 
 function take({docs, quotes, numbers, terms}: Read, doc: AnnotatedArticle): void {
 	const names = readDocNames(doc);

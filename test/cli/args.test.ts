@@ -76,7 +76,7 @@ describe('wrong usage is answered with the nearest right word', () => {
 	});
 	test('an option of another command says whose it is', () => {
 		expect(refusal('list', '--by', 'Annan')).toBe(
-			'--by means nothing with list; it goes with quotes and cite (see diplo-reader --help)',
+			'--by means nothing with list; it goes with quotes and timeline and cite (see diplo-reader --help)',
 		);
 		expect(refusal('--kind', 'direct', 'press/')).toContain('without a command');
 	});

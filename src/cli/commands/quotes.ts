@@ -1,7 +1,11 @@
 import {SURE_CONFIDENCE} from '../../annotate/annotation.js';
 import {BLANK, flow, type Styled} from '../../layout/own-lines.js';
 import {speakerKey} from '../../layout/speaker-labels.js';
-import {type FoundQuote, findQuotes} from '../../library/query.js';
+import type {AskSort} from '../../library/ask.js';
+import {growAll} from '../../library/growing.js';
+import type {Library} from '../../library/library.js';
+import {readNames} from '../../library/name-index.js';
+import {type FoundQuote, findQuotes, type QuoteQuery} from '../../library/query.js';
 import {quoteRecord} from '../../output/json.js';
 import {toMarkdownCitation, toMarkdownText} from '../../output/markdown.js';
 import {shownWords} from '../../output/shown-words.js';
@@ -12,10 +16,12 @@ import {printRecords} from '../print-records.js';
 
 /** Who said what, over all articles given. */
 export const quotes: Command = async context => {
-	const {by, about, kind, unattributed, sources} = context.request;
+	const {by, about, kind, unattributed, sort, sources} = context.request;
 	const {library, failed} = await loadLibrary({words: sources, io: context.io, annotated: true});
 	const numbers = new Map<string, number>();
-	const count = await printRecords(context, findQuotes(library, {by, about, kind, unattributed}), {
+	const query = {by, about, kind, unattributed};
+	const found = sort === undefined ? findQuotes(library, query) : sortedQuotes(library, query, sort);
+	const count = await printRecords(context, found, {
 		name: 'quotes',
 		json: ({doc, quote, about: words}) => ({
 			...quoteRecord(doc, quote),
@@ -57,6 +63,17 @@ export const quotes: Command = async context => {
 	});
 	return failed || (count === 0 ? ExitCode.nothingFound : ExitCode.done);
 };
+
+function sortedQuotes(
+	library: Library,
+	{by, about, kind, unattributed}: QuoteQuery,
+	sort: AskSort,
+): readonly FoundQuote[] {
+	return growAll(readNames(library).ask({by, about, sort})).filter(
+		({quote}) =>
+			(kind === undefined || quote.kind === kind) && (unattributed !== true || quote.attribution === undefined),
+	);
+}
 
 function labelOf({quote: {attribution, ambiguous}}: FoundQuote): Styled[] {
 	if (attribution === undefined)
