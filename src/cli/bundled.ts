@@ -20,9 +20,9 @@ export async function loadBundledArticles(): Promise<readonly Article[]> {
 /** Those of them that have been loaded: all or none. */
 export const loadedBundled = (): readonly Article[] => articles ?? [];
 
-/** Their annotations by id; `undefined` when there is no build to take them from. */
-export async function loadBundledDocs(): Promise<ReadonlyMap<string, BundledDoc> | undefined> {
-	return isBuilt ? new Map(readBuilt<ReadonlyArray<[string, BundledDoc]>>('bundled-docs.json')) : undefined;
+/** Their annotations by id, which the build made. */
+export function readBundledDocs(): ReadonlyMap<string, BundledDoc> {
+	return new Map(readBuilt<ReadonlyArray<[string, BundledDoc]>>('bundled-docs.json'));
 }
 
 function readBuilt<T>(name: string): T {

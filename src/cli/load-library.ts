@@ -1,8 +1,8 @@
 import {basename, extname} from 'node:path';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
-import type {Article, Block} from '../article/article.js';
+import type {Article} from '../article/article.js';
 import {buildLibrary, type Library} from '../library/library.js';
-import {type BundledDoc, loadBundledArticles, loadBundledDocs} from './bundled.js';
+import {type BundledDoc, loadBundledArticles, readBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
 import {isBuilt} from './package-root.js';
@@ -68,16 +68,17 @@ async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): P
 /** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */
 async function annotatorFor(sources: readonly Source[]): Promise<Annotate> {
 	const bundled = sources.flatMap(source => (source.kind === 'bundled' ? [source.article] : []));
-	const docs = bundled.length > 0 ? await loadBundledDocs() : undefined;
-	const ready = new Map<readonly Block[], BundledDoc>();
-	for (const {id, blocks} of bundled) {
-		const doc = docs?.get(id);
-		// The library may give an article another id, but its blocks stay the same object.
-		if (doc !== undefined) ready.set(blocks, doc);
-	}
-	const annotate = ready.size === sources.length ? neverAnnotate : await loadAnnotator();
+	// The library may give an article another id, but its blocks stay the same object.
+	const ids = new Map(bundled.map(({id, blocks}) => [blocks, id]));
+	const isReady = isBuilt && bundled.length === sources.length;
+	const annotate = isReady ? neverAnnotate : await loadAnnotator();
+	let docs: ReadonlyMap<string, BundledDoc> | undefined;
 	return article => {
-		const doc = ready.get(article.blocks);
+		const id = ids.get(article.blocks);
+		if (id === undefined || !isBuilt) return annotate(article);
+		// Read when the first one is asked for: the first screen needs none.
+		docs ??= readBundledDocs();
+		const doc = docs.get(id);
 		return doc === undefined ? annotate(article) : {article, ...doc};
 	};
 }

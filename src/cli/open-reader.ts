@@ -9,6 +9,7 @@ import type {Io} from './io.js';
 import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
 
+type ReaderWorld = Pick<typeof import('./reader-session.js'), 'openSession'>;
 type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
 
 /** Opens the reader on the terminal at both ends; resolves with the exit code when it is quit. */
@@ -17,8 +18,8 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
-	const {openSession, readerTools} = await import('./reader-world.js');
-	const {session, keeper, warning, isFirst} = openSession(io, loadedBundled());
+	const world = await loadSession(io);
+	const {session, keeper, warning, isFirst} = world.exports.openSession(io, loadedBundled());
 	const problem = problems[0];
 	// Also said on standard error, which the screen covers.
 	const firstNotice =
@@ -27,7 +28,7 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
-		tools: readerTools(io, config),
+		tools: async () => (await import('./reader-tools.js')).readerTools(io, config),
 		keeper,
 		begin: {
 			session,
@@ -41,11 +42,17 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 		},
 	});
 	reader.keep();
+	world.keep();
 	return code;
 }
 
 /** Said once, to somebody who opens the reader for the first time. */
 const WELCOME = '? shows the keys.';
+
+async function loadSession({env}: Io): Promise<Compiled<ReaderWorld>> {
+	if (isBuilt) return loadCompiled('reader-session.cjs', {folder: cacheFolder(env), require});
+	return {exports: await import('./reader-session.js'), keep: () => {}};
+}
 
 async function loadReader({env}: Io): Promise<Compiled<Reader>> {
 	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env), require});

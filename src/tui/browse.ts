@@ -16,7 +16,8 @@ export type BrowseOptions = {
 	readonly terminal: Terminal;
 	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
 	readonly explain: Explain;
-	readonly tools: Tools;
+	/** Loaded when something of it is first asked for. */
+	readonly tools: () => Promise<Tools>;
 	/** Where the reading is kept from one session to the next. */
 	readonly keeper: Keeper;
 	/** How the reader begins: keys, session, theme, what is said first. */

@@ -3,7 +3,7 @@ import type {Effect, Tools} from './effects.js';
 import type {Store} from './store.js';
 
 export type EffectOptions = {
-	readonly tools: Tools;
+	readonly tools: () => Promise<Tools>;
 	/** Sends a sequence to the terminal between two frames. */
 	readonly write: (sequence: string) => void;
 	/** Gives the terminal back while something else runs on it, then waits for a key and takes it again. */
@@ -27,13 +27,13 @@ export function runEffects(store: Store, options: EffectOptions): () => void {
 	return unsubscribe;
 }
 
-async function run(effect: Effect, store: Store, {tools, write, lend}: EffectOptions): Promise<void> {
+async function run(effect: Effect, store: Store, {tools: loadTools, write, lend}: EffectOptions): Promise<void> {
 	const say = (notice: string) => store.dispatch({type: 'notice', notice});
+	if (effect.type === 'mouse') return write(effect.isOn ? MOUSE_ON : MOUSE_OFF);
+	const tools = await loadTools();
 	switch (effect.type) {
 		case 'copy':
 			return say(`${capital(effect.what)}: ${await tools.copy(effect.text, write)}`);
-		case 'mouse':
-			return write(effect.isOn ? MOUSE_ON : MOUSE_OFF);
 		case 'open': {
 			const answer = await tools.open(effect.link);
 			return say(answer.kind === 'done' ? answer.message : await lend(answer.run));
