@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {basename} from 'node:path';
-import {webAddress} from '../output/links.js';
 import {visible} from '../text/visible.js';
+import {webAddress} from '../text/web-address.js';
 import {findProgram} from './find-program.js';
 import {splitCommand} from './split-command.js';
 

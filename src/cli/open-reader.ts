@@ -5,6 +5,7 @@ import {loadedBundled} from './bundled.js';
 import {wantsColor} from './color.js';
 import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
 import {type LoadedConfig, problemText} from './config/load-config.js';
+import {wantsLinks} from './hyperlinks.js';
 import type {Io} from './io.js';
 import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
@@ -33,6 +34,7 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 		begin: {
 			session,
 			color: wantsColor(color, {env: io.env, isTTY: true}),
+			hasLinks: wantsLinks({env: io.env, isTTY: true}),
 			defaults: {theme: config.theme, measure: config.width},
 			hasMouse: config.mouse,
 			...(config.preset === 'less' && config.keys.size === 0

@@ -1,12 +1,14 @@
 import type {Quote} from '../annotate/annotation.js';
 import type {Block} from '../article/article.js';
-import {CONTINUED, cellWidth, cellWidths, truncateToWidth} from '../text/cell-width.js';
+import {CONTINUED, cellWidth, truncateToWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
 import {blockLead} from './block-lead.js';
 import {hasGap, headlineFacts} from './headline.js';
 import {labelRows, marginRows} from './label-rows.js';
+import {layoutSources} from './layout-sources.js';
 import type {Line, Run, RunStyle} from './line.js';
+import {ownRows} from './own-rows.js';
 import {ownRow, type Page, placeRow} from './page.js';
 import {firstSegmentAfter, quoteAt} from './quote-segments.js';
 import {findRuns, ownRun} from './runs.js';
@@ -181,30 +183,4 @@ function layoutHeadline(page: Page): Line[] {
 	const text = visible(headlineFacts(article).join(` ${signs.dot} `));
 	lines.push(...ownRows(page, truncateToWidth(text, LONGEST_TITLE), 'meta'));
 	return lines.length > 0 ? lines : [ownRow(page, [], 0, -1)];
-}
-
-/** The notes on where the article comes from, which stand in no block. */
-function layoutSources(page: Page): Line[] {
-	const lines = [ownRow(page, [], 0, -1), ...ownRows(page, 'Sources', 'heading')];
-	for (const source of page.doc.article.sources)
-		lines.push(...ownRows(page, truncateToWidth(visible(source), LONGEST_TITLE), 'meta', `${page.signs.bullet} `));
-	return lines;
-}
-
-/** Words that are not in the article’s text, wrapped behind a hanging bullet. */
-function ownRows(page: Page, text: string, style: RunStyle, bullet = ''): Line[] {
-	const hangs = bullet !== '' && cellWidth(bullet) === page.geometry.indent;
-	const words = hangs ? text : bullet + text;
-	const indent = hangs ? page.geometry.indent : 0;
-	const width = Math.max(1, page.geometry.width - indent);
-	const rows = wrapText(words, cellWidths(words), width);
-	const lines: Line[] = [];
-	for (let i = 0; i < rows.length; i += 2) {
-		const part = words.slice(rows[i], rows[i + 1]);
-		const columns = cellWidth(part);
-		const runs = [ownRun(columns > width ? page.signs.tooWide : part, style)];
-		if (indent > 0) runs.unshift(ownRun(i === 0 ? bullet : ' '.repeat(indent), style));
-		lines.push(ownRow(page, runs, Math.min(columns, width) + indent, -1));
-	}
-	return lines;
 }

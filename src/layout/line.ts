@@ -27,6 +27,8 @@ export type Run = {
 	readonly mention: number;
 	/** Index of the search hit that covers the run; -1 for none. */
 	readonly hit: number;
+	/** The address of the web that the words give or are a part of; only in the lines on sources. As `webAddress` writes it. */
+	readonly link?: string;
 };
 
 /** One row of the screen or of plain output. */

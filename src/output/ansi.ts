@@ -32,15 +32,23 @@ export type LineMarks = {
 	readonly speakers?: Int32Array;
 	readonly currentHit?: number;
 	readonly currentQuote?: number;
+	/** Addresses become links (OSC 8), for terminals that are known to take them. */
+	readonly hasLinks?: boolean;
 	/** The hits are no search hits but what a quote is attributed by: one for each hit. */
 	readonly lit?: readonly Lit[];
 };
 
-/** One row with the escape codes of its styles, all closed at its end. Adds no spaces and no line end. */
+/** One row with the escape codes of its styles and links, all closed at its end. Adds no spaces and no line end. */
 export function toAnsi(line: Line, theme: LineTheme, marks: LineMarks = {}): string {
 	let out = '';
 	let open = '';
+	let link = '';
 	for (const run of line.runs) {
+		const leads = marks.hasLinks === true ? linkCode(run.link) : '';
+		if (leads !== link) {
+			out += leads === '' ? LINK_END : leads;
+			link = leads;
+		}
 		const look = lookOf(run, theme, marks);
 		if (look !== open) {
 			if (open !== '') out += '\x1b[0m';
@@ -49,7 +57,27 @@ export function toAnsi(line: Line, theme: LineTheme, marks: LineMarks = {}): str
 		}
 		out += run.text;
 	}
+	if (link !== '') out += LINK_END;
 	return open === '' ? out : `${out}\x1b[0m`;
+}
+
+const LINK_END = '\x1b]8;;\x1b\\';
+/** Nothing in it can end the sequence; terminals take no longer one. */
+const LINKABLE = /^https?:\/\/[\x21-\x7e]{1,2070}$/;
+
+/**
+ * The sequence that begins a link. The rows of one address have the same `id`, so that a terminal knows them for one link. Empty
+ * where there is none to make.
+ */
+function linkCode(url: string | undefined): string {
+	return url !== undefined && LINKABLE.test(url) ? `\x1b]8;id=${shortName(url)};${url}\x1b\\` : '';
+}
+
+/** A number made of the address (FNV-1a), short where the address may be long. */
+function shortName(url: string): string {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < url.length; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
+	return (hash >>> 0).toString(36);
 }
 
 function lookOf({style, quote, mention, hit}: Run, theme: LineTheme, marks: LineMarks): string {

@@ -2,6 +2,7 @@ import type {Quote} from '../annotate/annotation.js';
 import {parsePersonName} from '../annotate/person-name.js';
 import type {Article} from '../article/article.js';
 import {fold} from '../text/fold.js';
+import {findAddresses, webAddress} from '../text/web-address.js';
 
 /** A web address that an article’s sources give, and the line that gives it. */
 export type Link = {
@@ -11,43 +12,11 @@ export type Link = {
 	readonly note: string;
 };
 
-const ADDRESS = /https?:\/\/[^\s<>"“”«»]{1,2000}/gi;
-/** Longest line of sources that is read, in UTF-16 code units. */
-const LONGEST = 16_384;
-
-/** The address in its one canonical writing; `undefined` for what is none, or hides another host behind a user’s name. */
-export function webAddress(words: string): string | undefined {
-	if (!/^https?:\/\//i.test(words) || words.length > 4096) return undefined;
-	try {
-		const url = new URL(words);
-		const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-		return isWeb && url.username === '' && url.password === '' ? url.href : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 /** The addresses in a line of sources, in order. */
 export function linksIn(note: string): Link[] {
 	const links: Link[] = [];
-	for (const [words] of note.slice(0, LONGEST).matchAll(ADDRESS)) {
-		const url = webAddress(withoutEnd(words));
-		if (url !== undefined && !links.some(link => link.url === url)) links.push({url, note});
-	}
+	for (const {url} of findAddresses(note)) if (!links.some(link => link.url === url)) links.push({url, note});
 	return links;
-}
-
-/** Without the full stop, comma or bracket of the sentence that the address stands in. */
-function withoutEnd(words: string): string {
-	let end = words.length;
-	// A bracket belongs to the address when it was opened in it.
-	let surplus = words.split(')').length - words.split('(').length;
-	for (; end > 0; end--) {
-		const last = words.charAt(end - 1);
-		if (last === ')' && surplus > 0) surplus--;
-		else if (!/[.,;:!?'’…\]]/.test(last)) break;
-	}
-	return words.slice(0, end);
 }
 
 /** Every address that the article’s sources give, each once; for a quote those of its speaker’s words first. */

@@ -52,6 +52,7 @@ export function articleRows(
 		speakers: speakerNumbers(state.page.doc),
 		currentHit: state.search?.current ?? -1,
 		currentQuote: state.quote,
+		hasLinks: theme.hasLinks === true,
 		...(lit === undefined ? {} : {lit}),
 	};
 	const {pad, margin} = divideColumns(size.columns, size.measure ?? MEASURE);

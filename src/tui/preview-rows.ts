@@ -61,8 +61,8 @@ export function previewRows(
 	const top = previewTop(layout, item, height);
 	const spans = item.hit === undefined ? [] : findInArticle(item.article, list.search?.query ?? '').spans;
 	const lines = layoutHits(layout.lines(top, height), spans);
-	const speakers = speakerNumbers(doc);
-	const rows = lines.map(line => toAnsi(line, lineTheme(theme), {speakers}));
+	const marks = {speakers: speakerNumbers(doc), hasLinks: theme.hasLinks === true};
+	const rows = lines.map(line => toAnsi(line, lineTheme(theme), marks));
 	// The row of an open article where a label is pinned.
 	return filled(above === 0 ? ['', ...rows] : rows, height);
 }

@@ -126,6 +126,8 @@ export type StateOptions = {
 	readonly hasMouse?: boolean;
 	/** Hues may be used. */
 	readonly color?: boolean;
+	/** The terminal takes links. */
+	readonly hasLinks?: boolean;
 	readonly defaults?: Defaults;
 	/** Ms since 1970. */
 	readonly now?: number;
@@ -142,6 +144,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		session = bareSession(),
 		hasMouse = false,
 		color = false,
+		hasLinks = false,
 		defaults = DEFAULTS,
 		now = 0,
 		notice,
@@ -173,7 +176,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		jumps: createJumps(),
 		outbox: hasMouse ? [{type: 'mouse', isOn: true}] : [],
 		hasMouse,
-		theme: {name, color},
+		theme: {name, color, hasLinks},
 		defaults,
 		themeBefore: undefined,
 		now,

@@ -98,6 +98,8 @@ export type Theme = {
 	readonly name: ThemeName;
 	/** Whether hues may be used; without them (NO_COLOR) every theme is `mono`. */
 	readonly color: boolean;
+	/** Addresses may be written as links. */
+	readonly hasLinks?: boolean;
 };
 
 const looksLike = ({name, color}: Theme): ThemeName => (color ? name : 'mono');

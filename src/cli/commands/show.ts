@@ -9,6 +9,7 @@ import {toPlain, toPlainArticle} from '../../output/plain.js';
 import {COLOR_THEME} from '../../output/theme.js';
 import type {Command, CommandContext} from '../command.js';
 import {ExitCode} from '../exit-code.js';
+import {wantsLinks} from '../hyperlinks.js';
 import {loadLibrary} from '../load-library.js';
 
 /** Articles as text, each quote labelled with its speaker. */
@@ -24,7 +25,8 @@ export const show: Command = async context => {
 	return failed || (library.articles.length === 0 ? ExitCode.nothingFound : ExitCode.done);
 };
 
-function pieces(library: Library, {request, columns, color}: CommandContext): Iterable<string> {
+function pieces(library: Library, {request, columns, color, io}: CommandContext): Iterable<string> {
+	const hasLinks = wantsLinks({env: io.env, isTTY: io.stdout.isTTY === true});
 	switch (request.format) {
 		case 'json':
 			return toJsonDocument('articles', records(library));
@@ -35,7 +37,7 @@ function pieces(library: Library, {request, columns, color}: CommandContext): It
 		case 'plain':
 		case undefined:
 			if (columns === undefined) return texts(library, toPlainArticle, '\n\n');
-			return texts(library, doc => laidOut(doc, {columns, color}), '\n\n');
+			return texts(library, doc => laidOut(doc, {columns, color, hasLinks}), '\n\n');
 		default:
 			return request.format satisfies never;
 	}
@@ -60,9 +62,9 @@ function* texts(
 
 function* laidOut(
 	doc: AnnotatedArticle,
-	{columns, color}: {readonly columns: number; readonly color: boolean},
+	{columns, color, hasLinks}: {readonly columns: number; readonly color: boolean; readonly hasLinks: boolean},
 ): Generator<string> {
 	const speakers = numberSpeakers(doc.quotes);
 	for (const line of layoutLines(doc, {columns, measure: columns}))
-		yield color ? toAnsi(line, COLOR_THEME, {speakers}) : toPlain(line);
+		yield color ? toAnsi(line, COLOR_THEME, {speakers, hasLinks}) : toPlain(line);
 }
