@@ -5,10 +5,12 @@
 // The program is CommonJS: a process that loads no ES module starts about a tenth sooner. Every `import()` in the sources
 // starts a bundle of its own, required when the program gets there; what two bundles share is in both (little is).
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type BuildFailure, type BuildOptions, build, formatMessages, type Plugin} from 'esbuild';
+import {SHELLS} from '../src/cli/command-table.js';
+import {manual} from '../src/cli/manual/manual.js';
 import {type Patch, patches, patchPackages} from './bundle-patches.js';
 import {bundledFiles} from './bundled-articles.js';
 import {thirdPartyLicences} from './licences.js';
@@ -33,6 +35,11 @@ try {
 	if (idle.length > 0 && [...inputs].some(input => input.includes('node_modules/ink/')))
 		throw new Error(`not bundled any more: ${idle.map(({name}) => name).join('; ')}`);
 	for (const [name, contents] of await bundledFiles()) writeFileSync(join(staged, name), contents);
+	for (const shell of SHELLS) {
+		const name = `completion.${shell}`;
+		copyFileSync(join(root, 'src', 'cli', 'completion', name), join(staged, name));
+	}
+	writeFileSync(join(staged, 'diplo-reader.1'), manual(version));
 	writeFileSync(join(staged, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, inputs));
 	if (!process.argv.includes('--no-types')) declareTypes();
 	swapIn();

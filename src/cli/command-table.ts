@@ -6,6 +6,9 @@ import {THEME_NAMES} from '../output/themes.js';
 export type Format = 'plain' | 'json' | 'ndjson' | 'md';
 export const FORMATS: readonly Format[] = ['plain', 'json', 'ndjson', 'md'];
 
+/** Those for which there is a script that completes words. */
+export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'];
+
 export type CommandName =
 	| 'browse'
 	| 'list'
@@ -17,7 +20,9 @@ export type CommandName =
 	| 'search'
 	| 'explain'
 	| 'cite'
-	| 'config';
+	| 'config'
+	| 'completion'
+	| 'man';
 export type OptionName =
 	| 'by'
 	| 'about'
@@ -242,6 +247,33 @@ export const COMMANDS: readonly CommandSpec[] = [
 		examples: [
 			['diplo-reader config', 'everything'],
 			['diplo-reader config | grep Ctrl-', 'what the Ctrl keys do'],
+		],
+	},
+	{
+		name: 'completion',
+		usage: 'diplo-reader completion bash|zsh|fish',
+		summary: 'by which a shell completes words',
+		notes: [
+			'It completes commands, options and their values, ids of bundled articles, speakers after --by and names after --about: those of the sources that stand on the line, else of the settings, else of the bundled articles. Names of files are kept in the cache folder.',
+		],
+		options: ['help', 'version'],
+		words: SHELLS,
+		examples: [
+			['eval "$(diplo-reader completion bash)"', 'in ~/.bashrc'],
+			['eval "$(diplo-reader completion zsh)"', 'in ~/.zshrc, after compinit'],
+			['diplo-reader completion fish > ~/.config/fish/completions/diplo-reader.fish', 'once'],
+		],
+	},
+	{
+		name: 'man',
+		usage: 'diplo-reader man',
+		summary: 'the manual, for man',
+		notes: [],
+		options: ['help', 'version'],
+		words: [],
+		examples: [
+			['diplo-reader man | man -l -', 'read it, where man is that of Linux'],
+			['diplo-reader man > ~/.local/share/man/man1/diplo-reader.1', 'for man diplo-reader'],
 		],
 	},
 ];

@@ -1,12 +1,11 @@
 import wrapAnsi from 'wrap-ansi';
 import {COMMANDS, type CommandName, type CommandSpec, commandNamed, OPTIONS, type OptionSpec} from './command-table.js';
+import {ENVIRONMENT, EXAMPLES, EXIT_CODES, EXIT_NOTE, type Row, SOURCES, SUMMARY} from './help-tables.js';
 
 /** Help is laid out for the narrowest terminal in common use. Columns. */
 const WIDTH = 80;
 /** Columns of the left of two. */
 const LEFT = 34;
-
-type Row = readonly [left: string, right: string];
 
 /** Help for one command, or for the program. */
 export function helpText(command: CommandName | undefined): string {
@@ -17,52 +16,25 @@ export function helpText(command: CommandName | undefined): string {
 
 function programHelp(): string[] {
 	return [
-		'diplo-reader: diplomatic news in the terminal, each quote with its speaker',
+		`diplo-reader: ${SUMMARY}`,
 		'',
 		'Examples',
-		...rows([
-			['diplo-reader', 'open the reader on the bundled articles; ? shows the keys'],
-			['diplo-reader press/ speech.txt', 'open it on your own files and folders'],
-			['diplo-reader quotes --by stoltenberg --about russia', 'what did Stoltenberg say about Russia?'],
-			['diplo-reader search stoltenburg', 'passages; misspellings are forgiven'],
-			['diplo-reader show nato | less', 'an article, its quotes labelled'],
-			['curl -s URL | diplo-reader quotes --format json', 'who said what, for another program'],
-		]),
+		...rows(EXAMPLES),
 		'',
 		'Usage',
 		...rows(COMMANDS.map(({usage, summary}) => [usage, summary])),
 		'',
-		...fill(
-			'SOURCE is a file, a folder with all below it (.md, .markdown, .txt, .text), the id of a bundled article or the start of it, or - for standard input. None: what is piped in, else the bundled articles.',
-		),
+		...fill(SOURCES),
 		'',
 		'Options',
 		...optionRows(OPTIONS),
 		'',
 		'Exit code',
-		...rows([
-			['0', 'done'],
-			['1', 'nothing found'],
-			['2', 'wrong usage'],
-			['65', 'a source is not text, is empty or is too large'],
-			['66', 'a source is not there or cannot be read'],
-			['70', 'a fault of the program'],
-			['74', 'the result cannot be written'],
-		]),
-		...fill(
-			'When a source cannot be read, the others are still printed, and the code is that of the first bad one. A closed pipe is no error.',
-		),
+		...rows(EXIT_CODES),
+		...fill(EXIT_NOTE),
 		'',
 		'Environment',
-		...rows([
-			['NO_COLOR, FORCE_COLOR', 'no colour, colour; --color goes before both'],
-			['COLUMNS', 'columns of the terminal'],
-			['XDG_CONFIG_HOME', 'where diplo-reader/config.yaml is; else ~/.config'],
-			['DIPLO_READER_THEME …', 'settings, before the file: diplo-reader config'],
-			['DEBUG', 'if set, errors say where they came from'],
-			['XDG_CACHE_HOME', 'where compiled code is kept for a faster start; else ~/.cache'],
-			['NODE_DISABLE_COMPILE_CACHE', 'if set, nothing is kept'],
-		]),
+		...rows(ENVIRONMENT),
 		'',
 		'More on a command: diplo-reader COMMAND --help',
 	];

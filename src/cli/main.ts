@@ -26,6 +26,8 @@ const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Comm
 	explain: async () => (await import('./commands/explain.js')).explain,
 	cite: async () => (await import('./commands/cite.js')).cite,
 	config: async () => (await import('./commands/config.js')).config,
+	completion: async () => (await import('./commands/completion.js')).completion,
+	man: async () => (await import('./commands/man.js')).man,
 };
 
 /**
@@ -34,6 +36,9 @@ const COMMANDS: Readonly<Record<Request['command'], () => Command | Promise<Comm
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
 	try {
+		// What the scripts of `completion` ask.
+		if (argv[0] === 'complete' && argv[1] === '--')
+			return await (await import('./completion/complete.js')).complete(argv.slice(2), io);
 		return await run(parseArgs(argv), io);
 	} catch (error) {
 		if (error instanceof OutputError && error.closed) return ExitCode.done;

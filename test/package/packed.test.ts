@@ -75,6 +75,15 @@ test('the installed command answers', () => {
 	expect(run(join(folder, 'node_modules', '.bin', 'diplo-reader'), ['--version'])).toBe(`${version}\n`);
 });
 
+test('installed for everybody, it has its manual where man looks, and the scripts that complete words', () => {
+	const prefix = join(folder, 'everybody');
+	const archive = join(folder, `diplo-reader-${version}.tgz`);
+	run('npm', ['install', '--global', '--offline', '--no-audit', '--no-fund', '--prefix', prefix, archive]);
+	expect(readFileSync(join(prefix, 'share', 'man', 'man1', 'diplo-reader.1'), 'utf8')).toBe(diplo('man'));
+	for (const shell of ['bash', 'zsh', 'fish']) expect(diplo('completion', shell)).toContain('complete --');
+	expect(diplo('complete', '--', 'quotes', '--by', 'stolt')).toContain('Jens Stoltenberg\t');
+});
+
 test('the library is there, typed, and loads no screen', () => {
 	writeFileSync(
 		join(folder, 'use.mts'),

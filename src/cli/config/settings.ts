@@ -26,6 +26,18 @@ export const SETTINGS: readonly Setting[] = [
 	setting('browser', 'COMMAND', 'opens an address, which stands for %s or comes last'),
 ];
 
+/** A file of settings as one may look, by lines. */
+export const EXAMPLE_SETTINGS: readonly string[] = [
+	'theme: dark',
+	'width: 72',
+	'preset: vim',
+	'keys:',
+	'  nextQuote: ["]", .]',
+	'  explain: [i, Ctrl-E]',
+	'sources:',
+	'  - ~/press',
+];
+
 function setting(name: SettingName, value: string, help: string, hasVariable = true): Setting {
 	return {name, value, help, variable: hasVariable ? `DIPLO_READER_${name.toUpperCase()}` : undefined};
 }
