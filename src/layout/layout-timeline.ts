@@ -111,8 +111,10 @@ export function timelineRows({rows, undated}: Timeline): ReadonlyArray<TimelineB
 /** How many lines `layoutTimelineRow` gives, reckoned without laying them out. */
 export function timelineRowHeight(row: TimelineBin | TimelineGap, {columns, detail = DETAIL}: TimelineOptions): number {
 	if (row.kind === 'gap') return 1;
-	const {items, rest} = chooseItems(row, detail);
-	const below = items.length + (rest === '' ? 0 : 1);
+	const {shown, each} = roomFor(row, detail);
+	const quotes = row.entries.slice(0, shown).reduce((sum, entry) => sum + Math.min(each, entry.quotes.length), 0);
+	const isAll = shown === row.entries.length && quotes === row.quotes;
+	const below = detail === 0 ? 0 : shown + quotes + (isAll ? 0 : 1);
 	return columns >= BESIDE ? Math.max(1, below) : 1 + below;
 }
 
@@ -176,20 +178,27 @@ function chooseItems(
 	{entries, quotes}: TimelineBin,
 	detail: number,
 ): {readonly items: readonly Item[]; readonly rest: string} {
-	const shown = entries.slice(0, detail);
-	const each = shown.length === 0 ? 0 : Math.floor((detail - shown.length) / shown.length);
-	const items = shown.flatMap((entry): Item[] => [
-		{entry, quote: undefined},
-		...telling(entry.quotes, each).map(quote => ({entry, quote})),
-	]);
+	const {shown, each} = roomFor({entries}, detail);
+	const items = entries
+		.slice(0, shown)
+		.flatMap((entry): Item[] => [
+			{entry, quote: undefined},
+			...telling(entry.quotes, each).map(quote => ({entry, quote})),
+		]);
 	if (detail === 0) return {items, rest: ''};
-	const moreArticles = entries.length - shown.length;
-	const moreQuotes = quotes - (items.length - shown.length);
+	const moreArticles = entries.length - shown;
+	const moreQuotes = quotes - (items.length - shown);
 	const more = [
 		...(moreArticles > 0 ? [`${moreArticles} more ${moreArticles === 1 ? 'article' : 'articles'}`] : []),
 		...(moreQuotes > 0 ? [`${moreQuotes} more ${moreQuotes === 1 ? 'quote' : 'quotes'}`] : []),
 	];
 	return {items, rest: more.length === 0 ? '' : `and ${more.join(', ')}`};
+}
+
+/** How many articles are shown, and of each how many quotes at most. */
+function roomFor({entries}: Pick<TimelineBin, 'entries'>, detail: number) {
+	const shown = Math.min(detail, entries.length);
+	return {shown, each: shown === 0 ? 0 : Math.floor((detail - shown) / shown)};
 }
 
 /** So many quotes, in text order: words between quotation marks before reported ones, which may be few. */

@@ -16,13 +16,13 @@ export type DocNames = {
 		readonly words: number;
 		/** The speaker's, when it has one. */
 		readonly entity: Entity | undefined;
-		/** Stands for the speaker, unless that is a person; empty for an unattributed quote. */
+		/** Stands for the speaker; empty for a person, who is joined by name, and for nobody. */
 		readonly key: string;
 	}>;
 	/** One for each entity. */
 	readonly named: ReadonlyArray<{
 		readonly entity: Entity;
-		/** Stands for the entity, unless that is a person. */
+		/** Stands for the entity; empty for a person. */
 		readonly key: string;
 		readonly appearance: Appearance;
 		/** The quotes that mention it. */
@@ -30,8 +30,19 @@ export type DocNames = {
 	}>;
 };
 
-export function readDocNames(doc: AnnotatedArticle): DocNames {
+/** Keys met before, so that one that comes again and again is kept once. */
+export type KnownKeys = Map<string, string>;
+
+const NO_QUOTES: readonly SpokenQuote[] = [];
+
+export function readDocNames(doc: AnnotatedArticle, known: KnownKeys = new Map()): DocNames {
 	const {article, entities, mentions, quotes} = doc;
+	const keyOf = (name: string, kind: EntityKind | undefined): string => {
+		const key = bodyKey(name, kind, article.id);
+		const same = known.get(key) ?? key;
+		known.set(same, same);
+		return same;
+	};
 	const byId = new Map(entities.map(entity => [entity.id, entity]));
 	const counts = new Map<EntityId, number>();
 	for (const {entity} of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -45,15 +56,15 @@ export function readDocNames(doc: AnnotatedArticle): DocNames {
 		}
 		const speaker = quote.attribution?.speaker;
 		const entity = speaker?.entity === undefined ? undefined : byId.get(speaker.entity);
-		const key = speaker === undefined ? '' : bodyKey(speaker.name, entity?.kind, article.id);
+		const key = speaker === undefined || entity?.kind === 'person' ? '' : keyOf(speaker.name, entity?.kind);
 		const words = quote.content.reduce((sum, {start, end}) => sum + termsOf(article.text.slice(start, end)).length, 0);
 		return {spoken: here, words, entity, key};
 	});
 	const named = entities.map(entity => ({
 		entity,
-		key: bodyKey(entity.name, entity.kind, article.id),
+		key: entity.kind === 'person' ? '' : keyOf(entity.name, entity.kind),
 		appearance: {doc, entities: [entity.id], mentions: counts.get(entity.id) ?? 0},
-		about: about.get(entity.id) ?? [],
+		about: about.get(entity.id) ?? NO_QUOTES,
 	}));
 	return {doc, spoken, named};
 }

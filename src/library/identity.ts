@@ -50,18 +50,18 @@ const MAX_BEARERS = 64;
 const STEP = 64;
 
 /** Names taken apart before, for who links again and again. */
-export type ParsedNames = Map<Entity, PersonName>;
+export type ParsedNames = Map<string, PersonName>;
 
 /** `linkPeople` in short steps, for a screen that must not wait: as a generator, which returns the answer. */
 export function* linkPeopleInSteps(
 	docs: readonly AnnotatedArticle[],
 	parsed: ParsedNames = new Map(),
 ): Generator<undefined, People> {
-	const nameOf = (entity: Entity): PersonName => {
-		let name = parsed.get(entity);
+	const nameOf = ({name: written}: Entity): PersonName => {
+		let name = parsed.get(written);
 		if (name === undefined) {
-			name = parsePersonName(entity.name);
-			parsed.set(entity, name);
+			name = parsePersonName(written);
+			parsed.set(written, name);
 		}
 		return name;
 	};

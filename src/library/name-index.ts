@@ -3,7 +3,7 @@ import type {Article} from '../article/article.js';
 import {fold} from '../text/fold.js';
 import {createAsking} from './ask.js';
 import {type Candidate, speakerCandidate, subjectCandidate} from './candidates.js';
-import {bodyKey, type DocNames, readDocNames} from './doc-names.js';
+import {bodyKey, type DocNames, type KnownKeys, readDocNames} from './doc-names.js';
 import {gatherEntities} from './entities.js';
 import {createMatcher} from './fuzzy.js';
 import {linkPeopleInSteps, type ParsedNames} from './identity.js';
@@ -92,14 +92,15 @@ type Read = {
 	readonly numbers: Map<Quote, number>;
 	readonly terms: QuoteTerms;
 	readonly parsed: ParsedNames;
+	readonly keys: KnownKeys;
 };
 
 function nothingRead(): Read {
-	return {docs: [], quotes: [], numbers: new Map(), terms: createQuoteTerms(), parsed: new Map()};
+	return {docs: [], quotes: [], numbers: new Map(), terms: createQuoteTerms(), parsed: new Map(), keys: new Map()};
 }
 
-function take({docs, quotes, numbers, terms}: Read, doc: AnnotatedArticle): void {
-	const names = readDocNames(doc);
+function take({docs, quotes, numbers, terms, keys}: Read, doc: AnnotatedArticle): void {
+	const names = readDocNames(doc, keys);
 	docs.push(names);
 	for (const {spoken} of names.spoken) {
 		numbers.set(spoken.quote, quotes.length);

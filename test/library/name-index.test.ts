@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {AnnotatedArticle} from '../../src/annotate/annotation.js';
-import {mentionsOverTime, quotesByOthers, speaksOf} from '../../src/library/cards.js';
+import {findSpokenOf, mentionsOverTime, quotesByOthers, speaksOf} from '../../src/library/cards.js';
 import {growAll} from '../../src/library/growing.js';
 import {buildLibrary, type Library} from '../../src/library/library.js';
 import {createNameIndex, readNames} from '../../src/library/name-index.js';
@@ -89,7 +89,11 @@ describe('the names of a library', () => {
 
 describe('a card', () => {
 	it('says whom and what a speaker speaks of', () => {
-		expect(speaksOf(names, berg).map(({entity, quotes}) => [entity.name, quotes])).toEqual([['Norland', 9]]);
+		const spokenOf = findSpokenOf(names, berg);
+		spokenOf.step();
+		expect(spokenOf.isDone).toBe(true);
+		expect(speaksOf(names, berg)).toBe(spokenOf.items);
+		expect(spokenOf.items.map(({entity, quotes}) => [entity.name, quotes])).toEqual([['Norland', 9]]);
 	});
 
 	it('has what others say about the speaker', () => {
