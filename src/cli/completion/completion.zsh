@@ -4,7 +4,6 @@
 #   eval "$(diplo-reader completion zsh)"
 
 _diplo_reader() {
-	emulate -L zsh
 	local program=${${(Q)words[1]}/#\~\//$HOME/} typed=${(Q)PREFIX} line value help files='' apart=''
 	local -a values shown
 	while IFS= read -r line; do

@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {afterEach, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {startTerminal, type TestTerminal} from '../../terminal/terminal.js';
 import {folderWith} from '../press.js';
 
@@ -35,13 +35,16 @@ type Stage = {
 	/** The words with which it was run as a command. */
 	readonly ran: () => readonly string[];
 	readonly hasRun: () => boolean;
+	readonly hasAsked: () => boolean;
+	/** Sets other answers, and forgets what was asked and run. */
+	readonly answer: (answers: readonly string[]) => void;
 	readonly path: string;
 };
 
 function stageWith(answers: readonly string[], files: Readonly<Record<string, string>> = {}): Stage {
 	const folder = folderWith({...files, answers: answers.map(answer => `${answer}\n`).join('')});
 	const program = join(folder, 'bin-diplo', 'diplo-reader');
-	spawnSync('mkdir', [join(folder, 'bin-diplo')]);
+	mkdirSync(join(folder, 'bin-diplo'));
 	writeFileSync(
 		program,
 		`#!/bin/sh
@@ -61,6 +64,11 @@ fi
 		asked: () => words('asked').slice(2),
 		ran: () => words('ran'),
 		hasRun: () => existsSync(join(folder, 'ran')),
+		hasAsked: () => existsSync(join(folder, 'asked')),
+		answer: lines => {
+			for (const name of ['asked', 'ran']) rmSync(join(folder, name), {force: true});
+			writeFileSync(join(folder, 'answers'), lines.map(line => `${line}\n`).join(''));
+		},
 		path: `${join(folder, 'bin-diplo')}:${process.env.PATH}`,
 	};
 }
@@ -186,85 +194,68 @@ describe.skipIf(!has('bash'))('bash', () => {
 
 type Shell = {
 	readonly args: readonly string[];
-	readonly setUp: readonly string[];
-	/** How a line is typed, the Tab at its end. */
-	readonly prompt: string;
+	readonly setUp: string;
 };
 
 const SHELLS: Readonly<Record<string, Shell>> = {
-	bash: {args: ['--norc', '--noprofile', '-i'], setUp: [`PS1='ready> '; source '${script('bash')}'`], prompt: 'ready>'},
+	bash: {args: ['--norc', '--noprofile', '-i'], setUp: `PS1='ready> '; source '${script('bash')}'`},
 	zsh: {
 		args: ['-f', '-i'],
-		setUp: [
-			`PS1='ready> '; autoload -Uz compinit && compinit -D -u && eval "$(cat '${script('zsh')}')" && print set-up`,
-		],
-		prompt: 'ready>',
+		setUp: `PS1='ready> '; autoload -Uz compinit && compinit -D -u && eval "$(cat '${script('zsh')}')"`,
 	},
 	fish: {
 		args: ['--no-config', '-i'],
-		setUp: [`function fish_prompt; printf 'ready> '; end; source '${script('fish')}'`],
-		prompt: 'ready>',
+		setUp: `function fish_prompt; printf 'ready> '; end; source '${script('fish')}'`,
 	},
 };
 
-let terminal: TestTerminal | undefined;
-afterEach(() => {
-	terminal?.dispose();
-	terminal = undefined;
-});
+describe.each(Object.keys(SHELLS).filter(has))('%s, at its prompt', name => {
+	const {args, setUp} = SHELLS[name] as Shell;
+	let stage: Stage;
+	let terminal: TestTerminal;
 
-describe.each(Object.keys(SHELLS))('%s, at its prompt', name => {
-	const shell = SHELLS[name] as Shell;
+	beforeAll(async () => {
+		stage = stageWith([], {'a speech.txt': ''});
+		const env = {PATH: stage.path, INPUTRC: '/dev/null', PS1: 'begin> '};
+		terminal = startTerminal(name, args, {env, columns: 120, rows: 30});
+		terminal.send(`cd '${stage.folder}'; ${setUp}\r`);
+		await terminal.waitFor(/^ready> *$/m);
+	});
+	afterAll(() => terminal.dispose());
 
-	/** Types a line with a Tab at its end, and Enter when the Tab has done its work; the words the program was run with. */
-	async function complete(stage: Stage, typed: string, {shows}: {readonly shows: string}): Promise<readonly string[]> {
-		const env = {PATH: stage.path, INPUTRC: '/dev/null', PS1: 'begin> ', TERM: 'xterm-256color'};
-		terminal = startTerminal(name, shell.args, {env, columns: 120, rows: 30});
-		for (const line of shell.setUp) terminal.send(`cd '${stage.folder}'; ${line}\r`);
-		await terminal.waitFor(() => /^ready> *$/m.test(terminal?.text() ?? ''));
+	/** Types a line with a Tab at its end, and Enter when the program has been asked; the words it was run with then. */
+	async function complete(typed: string, answers: readonly string[]): Promise<readonly string[]> {
+		stage.answer(answers);
 		terminal.send(`${typed}\t`);
-		await terminal.waitFor(shows);
+		await terminal.waitFor(stage.hasAsked);
 		terminal.send('\r');
 		await terminal.waitFor(stage.hasRun);
+		expect(terminal.text()).not.toMatch(/no match|not found|error|bad /i);
 		return stage.ran();
 	}
 
-	const run = test.skipIf(!has(name));
-	run.each(HOSTILE.map(hostile => [hostile]))('Tab completes %s to one word', async hostile => {
-		const stage = stageWith([`${hostile}\ta speaker`, ':end']);
+	test.each(HOSTILE.map(hostile => [hostile]))('Tab completes %s to one word', async hostile => {
 		const start = Array.from(hostile)[0] as string;
 		// As one would have to type it.
 		const typed = /^[\w李]/.test(start) ? start : `\\${start}`;
-		const last = Array.from(hostile).at(-1) as string;
-		expect(await complete(stage, `diplo-reader quotes --by ${typed}`, {shows: last})).toEqual([
-			'quotes',
-			'--by',
-			hostile,
-		]);
+		const ran = await complete(`diplo-reader quotes --by ${typed}`, [`${hostile}\ta speaker`, ':end']);
+		expect(ran).toEqual(['quotes', '--by', hostile]);
 		expect(existsSync(join(stage.folder, 'pwned'))).toBe(false);
 	});
-	run('Tab completes behind an opened mark', async () => {
-		const stage = stageWith(['Jens Stoltenberg\tSecretary General', ':end']);
-		expect(await complete(stage, 'diplo-reader quotes --by "Jens S', {shows: 'Stoltenberg'})).toEqual([
-			'quotes',
-			'--by',
-			'Jens Stoltenberg',
-		]);
+	test('Tab completes behind an opened mark', async () => {
+		const ran = await complete('diplo-reader quotes --by "Jens S', ['Jens Stoltenberg\tSecretary General', ':end']);
+		expect(ran).toEqual(['quotes', '--by', 'Jens Stoltenberg']);
 		expect(stage.asked()).toEqual(['quotes', '--by', 'Jens S']);
 	});
-	run('Tab completes behind an =', async () => {
-		const stage = stageWith(['--by=Jens Stoltenberg\tSecretary General', ':end']);
-		expect(await complete(stage, 'diplo-reader quotes --by=Je', {shows: 'Stoltenberg'})).toEqual([
-			'quotes',
-			'--by=Jens Stoltenberg',
-		]);
+	test('Tab completes behind an =', async () => {
+		const ran = await complete('diplo-reader quotes --by=Je', ['--by=Jens Stoltenberg\tSecretary General', ':end']);
+		expect(ran).toEqual(['quotes', '--by=Jens Stoltenberg']);
 		expect(stage.asked()).toEqual(['quotes', '--by=Je']);
 	});
-	run('Tab completes a command and a file', async () => {
-		const stage = stageWith(['quotes\twho said what', ':end']);
-		expect(await complete(stage, 'diplo-reader quo', {shows: 'quotes'})).toEqual(['quotes']);
-		terminal?.dispose();
-		const files = stageWith([':files'], {'a speech.txt': ''});
-		expect(await complete(files, 'diplo-reader show a\\ sp', {shows: 'speech.txt'})).toEqual(['show', 'a speech.txt']);
+	test('Tab completes a command, an id and a file', async () => {
+		expect(await complete('diplo-reader quo', ['quotes\twho said what', ':end'])).toEqual(['quotes']);
+		const id = ['speech-of-1945\ta title', ':files'];
+		expect(await complete('diplo-reader show sp', id)).toEqual(['show', 'speech-of-1945']);
+		expect(await complete('diplo-reader show a\\ sp', [':files'])).toEqual(['show', 'a speech.txt']);
 	});
 });
