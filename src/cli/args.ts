@@ -29,6 +29,8 @@ export type Request = {
 	readonly color: 'auto' | 'always' | 'never' | undefined;
 	readonly theme: ThemeName | undefined;
 	readonly mouse: boolean;
+	/** What was copied in the reader is printed when it ends. */
+	readonly print: boolean;
 	/** Read by typing commands. */
 	readonly linear: boolean;
 	readonly query: string | undefined;
@@ -97,6 +99,7 @@ export function parseArgs(argv: readonly string[]): Request {
 		color: values.get('color') as Request['color'],
 		theme: values.get('theme') as Request['theme'],
 		mouse: values.has('mouse'),
+		print: values.has('print'),
 		linear: values.has('linear'),
 		query,
 		sources: rest,

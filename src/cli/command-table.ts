@@ -39,6 +39,7 @@ export type OptionName =
 	| 'color'
 	| 'theme'
 	| 'mouse'
+	| 'print'
 	| 'linear'
 	| 'help'
 	| 'version';
@@ -98,6 +99,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 	},
 	{name: 'theme', value: 'NAME', choices: THEME_NAMES, help: 'colours of the reader'},
 	{name: 'mouse', help: 'wheel and click in the reader; holding Shift still selects text'},
+	{name: 'print', help: 'when the reader ends, print what was copied in it, whatever became of the clipboard'},
 	{name: 'linear', help: 'read by typing commands: lines, no screen, no escape codes; for screen readers'},
 	{name: 'help', short: 'h', help: 'help for the program or the command'},
 	{name: 'version', short: 'V', help: 'the version'},
@@ -111,7 +113,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		usage: 'diplo-reader [SOURCE...]',
 		summary: 'open the reader in a terminal; in a pipe, print the articles',
 		notes: [],
-		options: [...COMMON, 'theme', 'mouse', 'linear'],
+		options: [...COMMON, 'theme', 'mouse', 'print', 'linear'],
 		examples: [],
 	},
 	{

@@ -32,6 +32,7 @@ export const EXIT_NOTE =
 
 export const ENVIRONMENT: readonly Row[] = [
 	['NO_COLOR, FORCE_COLOR', 'no colour, colour; --color goes before both'],
+	['FORCE_HYPERLINK', '1: addresses are links, 0: they are not; else as the terminal is known for'],
 	['COLUMNS', 'columns of the terminal'],
 	['BROWSER', 'what opens a link, unless the settings say'],
 	['INK_SCREEN_READER', 'if true, as --linear'],

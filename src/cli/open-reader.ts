@@ -6,7 +6,7 @@ import {wantsColor} from './color.js';
 import {type Compiled, cacheFolder, loadCompiled} from './compile-cache.js';
 import {type LoadedConfig, problemText} from './config/load-config.js';
 import {wantsLinks} from './hyperlinks.js';
-import type {Io} from './io.js';
+import {createWriter, type Io} from './io.js';
 import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
 
@@ -14,7 +14,11 @@ type ReaderWorld = Pick<typeof import('./reader-session.js'), 'openSession'>;
 type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
 
 /** Opens the reader on the terminal at both ends; resolves with the exit code when it is quit. */
-export async function openReader({sources, color}: Request, io: Io, {config, problems}: LoadedConfig): Promise<number> {
+export async function openReader(
+	{sources, color, print}: Request,
+	io: Io,
+	{config, problems}: LoadedConfig,
+): Promise<number> {
 	const {library, failed} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
@@ -25,11 +29,12 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 	// Also said on standard error, which the screen covers.
 	const firstNotice =
 		problem === undefined ? (warning ?? (isFirst ? WELCOME : undefined)) : visible(problemText(problem, io.env));
+	const copied: string[] | undefined = print ? [] : undefined;
 	const code = await reader.exports.browse({
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
-		tools: async () => (await import('./reader-tools.js')).readerTools(io, config),
+		tools: async () => (await import('./reader-tools.js')).readerTools(io, {...config, copied}),
 		keeper,
 		begin: {
 			session,
@@ -45,6 +50,11 @@ export async function openReader({sources, color}: Request, io: Io, {config, pro
 	});
 	reader.keep();
 	world.keep();
+	if (copied !== undefined && copied.length > 0) {
+		const out = createWriter(io.stdout);
+		await out.write(`${copied.join('\n\n')}\n`);
+		await out.flush();
+	}
 	return code;
 }
 

@@ -1,18 +1,24 @@
 import type {Config} from '../tui/config.js';
 import type {Tools} from '../tui/effects.js';
-import {copyToClipboard} from './clipboard.js';
+import {type CopyReport, copyToClipboard} from './clipboard.js';
 import type {Io} from './io.js';
 import {openLink} from './open-link.js';
 import {type RunReport, type RunRequest, runCommand} from './run-command.js';
 import {saveText} from './save-text.js';
 import {splitCommand} from './split-command.js';
 
+export type ReaderToolsOptions = Pick<Config, 'clipboard' | 'browser'> & {
+	/** Takes what is copied, to be printed when the reader ends; `undefined`: nothing will be. */
+	readonly copied: string[] | undefined;
+};
+
 /** What the reader can do outside its screen. */
-export function readerTools({env}: Io, {clipboard, browser}: Pick<Config, 'clipboard' | 'browser'>): Tools {
+export function readerTools({env}: Io, {clipboard, browser, copied}: ReaderToolsOptions): Tools {
 	return {
 		copy: async (text, write) => {
+			copied?.push(text);
 			const report = await copyToClipboard(text, {env, platform: process.platform, write, command: clipboard});
-			return report.message;
+			return copyMessage(report, copied !== undefined);
 		},
 		readCommand: line => {
 			const command = splitCommand(line);
@@ -45,6 +51,21 @@ export function readerTools({env}: Io, {clipboard, browser}: Pick<Config, 'clipb
 			};
 		},
 	};
+}
+
+/** What became of a copy; the way out where that is in doubt. */
+function copyMessage({outcome, message}: CopyReport, isPrinted: boolean): string {
+	if (isPrinted) return `${message}; printed at the end`;
+	switch (outcome) {
+		case 'copied':
+			return message;
+		case 'sent':
+			return `${message}; if it is not there, start with --print`;
+		case 'failed':
+			return `${message}; start with --print`;
+		default:
+			return outcome satisfies never;
+	}
 }
 
 function said({code, problem}: RunReport, line: string): string {
