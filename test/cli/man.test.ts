@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {COMMANDS, OPTIONS} from '../../src/cli/command-table.js';
@@ -70,7 +71,9 @@ describe('the manual', () => {
 		expect(stdout).toContain('~/.config/diplo-reader/config.yaml');
 		expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([]);
 	});
-	test('shows settings that have no mistake', async () => {
+	test('shows settings that have no mistake, as the README does', async () => {
+		const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+		expect(readme).toContain(`\`\`\`yaml\n${EXAMPLE_SETTINGS.join('\n')}\n\`\`\``);
 		const home = folderWith({'.config/diplo-reader/config.yaml': EXAMPLE_SETTINGS.join('\n'), 'press/a.txt': 'A'});
 		const {problems, config} = await loadConfig({env: {HOME: home}});
 		expect(problems).toEqual([]);
