@@ -26,6 +26,8 @@ export type LibraryEntity = {
 	readonly appearances: readonly Appearance[];
 	/** The quotes, anybody's, that mention it, in the same order. */
 	readonly about: readonly SpokenQuote[];
+	/** The person, with the grounds on which the articles were joined; `undefined` for bodies and places. */
+	readonly person: Person | undefined;
 };
 
 /** Gathers the entities of one article after another. */
@@ -90,6 +92,7 @@ function draftFor(drafts: Map<string, Draft>, entity: Entity, {person, key}: Ide
 			mentions: 0,
 			appearances: [],
 			about: [],
+			person,
 		};
 		drafts.set(id, draft);
 	}

@@ -98,8 +98,17 @@ export function createMatcher<T>(
 			}
 			const found = bestOf(step, limit).map(at => {
 				const index = step.indices[at] as number;
-				const spans = findSpans(terms, texts[index] as FuzzyText);
-				return {item: items[index] as T, index, score: step.scores[at] as number, spans};
+				let spans: readonly Span[] | undefined;
+				return {
+					item: items[index] as T,
+					index,
+					score: step.scores[at] as number,
+					// Of a long list only what is on the screen is asked for its places.
+					get spans() {
+						spans ??= findSpans(terms, texts[index] as FuzzyText);
+						return spans;
+					},
+				};
 			});
 			return {found, total: step.indices.length};
 		},
