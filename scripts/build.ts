@@ -21,7 +21,11 @@ const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const staged = join(root, `dist.new-${process.pid}`);
 
 /** Bundles by source file, named as in dist/; grows while it is worked through. */
-const bundles = new Map([[join(root, 'src', 'cli', 'main.ts'), 'cli.cjs']]);
+const bundles = new Map([
+	[join(root, 'src', 'cli', 'main.ts'), 'cli.cjs'],
+	// Started as a thread.
+	[join(root, 'src', 'cli', 'annotate-worker.ts'), 'annotate-worker.cjs'],
+]);
 const inputs = new Set<string>();
 const patchesMade = new Set<Patch>();
 

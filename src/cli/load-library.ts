@@ -2,6 +2,7 @@ import {basename, extname} from 'node:path';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {buildLibrary, type Library} from '../library/library.js';
+import type {ReadLong} from '../tui/long-reading.js';
 import {type BundledDoc, loadBundledArticles, readBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
@@ -13,6 +14,8 @@ export type Loaded = {
 	readonly library: Library;
 	/** The code of the first source that could not be read; 0 when all could. What could be read is in the library. */
 	readonly failed: ExitCode;
+	/** Reads a long article on the side, after which the library has its quotes. */
+	readonly readLong: ReadLong;
 };
 
 export type LoadOptions = {
@@ -48,7 +51,30 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 		else articles.push(read);
 	}
 	const annotate = annotated ? await annotatorFor(sources) : neverAnnotate;
-	return {library: buildLibrary(articles, {annotate, order: anyOrder ? 'date' : 'given'}), failed};
+	const read = new WeakMap<Article, AnnotatedArticle>();
+	const library = buildLibrary(articles, {
+		annotate: article => read.get(article) ?? annotate(article),
+		order: anyOrder ? 'date' : 'given',
+	});
+	const readLong: ReadLong = article => {
+		if (!isBuilt) return undefined;
+		let stop = () => {};
+		let isStopped = false;
+		const begun = import('./read-long.js').then(({readOnThread}) => {
+			if (isStopped) return false;
+			const reading = readOnThread(article, doc => read.set(article, doc));
+			stop = reading.stop;
+			return reading.done;
+		});
+		return {
+			done: begun,
+			stop: () => {
+				isStopped = true;
+				stop();
+			},
+		};
+	};
+	return {library, failed, readLong};
 }
 
 async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): Promise<Article | CliError> {

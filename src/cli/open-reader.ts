@@ -19,7 +19,7 @@ export async function openReader(
 	io: Io,
 	{config, problems}: LoadedConfig,
 ): Promise<number> {
-	const {library, failed} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
+	const {library, failed, readLong} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
@@ -34,6 +34,7 @@ export async function openReader(
 		library,
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
+		readLong,
 		tools: async () => (await import('./reader-tools.js')).readerTools(io, {...config, copied}),
 		keeper,
 		begin: {

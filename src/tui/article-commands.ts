@@ -137,6 +137,7 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'previousBySpeaker':
 			return stepBySpeaker(state, article, -times);
 		case 'chooseSpeaker': {
+			if (article.page.isBare) return {...state, notice: STILL_FINDING};
 			const hasSpeaker = article.page.doc.quotes.some(quote => quote.attribution !== undefined) === true;
 			return hasSpeaker ? {...state, isChoosing: true} : {...state, notice: 'No quote here has a speaker.'};
 		}
@@ -242,10 +243,13 @@ function stepHit(state: State, article: ArticleState, by: number): State {
 	return {...state, notice, article: span === undefined ? next : showSpan(next, span, articleSize(state))};
 }
 
+const STILL_FINDING = 'The quotes are still being found.';
+
 function stepQuote(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
 	const quote = findQuote(quotes.length, firstStep(article, by, articleSize(state)), {by, passes: () => true});
 	if (quote >= 0) return {...state, article: goToQuote(article, quote, articleSize(state))};
+	if (article.page.isBare) return {...state, notice: STILL_FINDING};
 	if (quotes.length === 0) return {...state, notice: 'No quotes in this article.'};
 	return {...state, notice: by > 0 ? 'No quote further down.' : 'No quote further up.'};
 }

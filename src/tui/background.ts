@@ -8,6 +8,7 @@ import {quoteInSight} from './article-state.js';
 import {listGeometry} from './geometry.js';
 import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
+import type {LongReading, ReadLong} from './long-reading.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
 import {paneSize} from './panes.js';
 import type {State} from './state.js';
@@ -15,6 +16,7 @@ import type {Store} from './store.js';
 import type {View} from './view-types.js';
 import {moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
+import {createWorkSign} from './work-sign.js';
 
 /** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
 const SLICE = 8;
@@ -50,21 +52,26 @@ export type Background = {
  * Does what the screen does without at first: annotates the articles in sight, reads a long article that was opened,
  * builds the search index and answers the search, and finds out why quotes have their speakers when that is asked. In slices, so that a key never waits long.
  */
-export function startBackground(store: Store, explain: Explain): Background {
+export function startBackground(store: Store, explain: Explain, readLong: ReadLong = () => undefined): Background {
 	const {library} = store.get();
 	const index = createSearch(quickLibrary(library));
 	const skipped = library.articles.filter(article => isTooLong(library, article)).length;
 	const isSmall = library.articles.reduce((sum, {text}) => sum + text.length, 0) <= EAGER;
+	const isQuick = isSmall && library.articles.every(article => isInstant(article) || library.isAnnotated(article));
 	let names: NameIndex | undefined;
 	let timer: NodeJS.Immediate | undefined;
 	let viewBefore: View | undefined;
+	let queryBefore: string | undefined;
+	let haltsBefore = 0;
 	let isStopped = false;
 	let answered = -1;
 	let answeredAt = 0;
 	let refresh = REFRESH;
+	let long: (LongReading & {readonly article: Article}) | undefined;
+	const work = createWorkSign(store);
 
 	const schedule = () => {
-		if (timer === undefined && !isStopped) timer = setImmediate(work);
+		if (timer === undefined && !isStopped) timer = setImmediate(workOn);
 	};
 	const answer = () => {
 		const {search} = store.get().list;
@@ -77,10 +84,31 @@ export function startBackground(store: Store, explain: Explain): Background {
 		const indexed = index.total === 0 ? 1 : index.done / index.total;
 		store.dispatch({type: 'answer', answer: {query: search.query, result, indexed}});
 	};
+	/** Begins to read a long article on the side; false where that cannot be done. */
+	const readAside = (article: Article): boolean => {
+		if (isInstant(article) || library.isAnnotated(article)) return false;
+		if (long?.article === article) return true;
+		const reading = readLong(article);
+		if (reading === undefined) return false;
+		long?.stop();
+		long = {...reading, article};
+		work.begin('quotes');
+		void reading.done.then(isRead => {
+			if (long?.article !== article) return;
+			work.end('quotes');
+			if (!isRead || isStopped) return;
+			long = undefined;
+			// At once, since it has been read.
+			library.doc(article);
+			readOpen();
+		});
+		return true;
+	};
 	/** Finds the quotes of the open article, if that has not been done; true when there was something to do. */
 	const readOpen = (): boolean => {
 		const {screen, article} = store.get();
 		if (screen !== 'article' || article?.page.isBare !== true) return false;
+		if (readAside(article.article)) return false;
 		store.dispatch({type: 'page', page: readPage(library, article.article, paneSize(store.get()))});
 		return true;
 	};
@@ -143,7 +171,7 @@ export function startBackground(store: Store, explain: Explain): Background {
 		while (index.done < index.total && performance.now() < end && index.step());
 		answer();
 	};
-	const work = () => {
+	const workOn = () => {
 		timer = undefined;
 		if (isStopped) return;
 		if (readOpen() || (store.get().why !== undefined && explainOpen())) {
@@ -151,7 +179,9 @@ export function startBackground(store: Store, explain: Explain): Background {
 			return;
 		}
 		const viewEnd = performance.now() + SLICE;
-		if (growAnswer(viewEnd) || readNames(viewEnd)) {
+		const isGrowing = !work.isHalted('names') && (growAnswer(viewEnd) || readNames(viewEnd));
+		work.set('names', isGrowing);
+		if (isGrowing) {
 			schedule();
 			return;
 		}
@@ -177,16 +207,27 @@ export function startBackground(store: Store, explain: Explain): Background {
 			return;
 		}
 		if (!isSearching && !isSmall) return;
-		let hasMore = index.done < index.total;
+		let hasMore = index.done < index.total && !work.isHalted('search');
 		while (hasMore && performance.now() < end) hasMore = index.step();
+		const isAwaited = isSearching && hasMore;
+		work.set('search', isAwaited);
 		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > refresh)) answer();
-		if (hasMore || (isSmall && readAhead(end))) schedule();
+		if (hasMore || (isQuick && readAhead(end))) schedule();
 	};
 
 	const unsubscribe = store.subscribe(() => {
-		const {view, screen} = store.get();
+		const {view, screen, list, halts} = store.get();
+		if (halts !== haltsBefore) {
+			haltsBefore = halts;
+			if (work.halt().includes('quotes')) long?.stop();
+		}
+		if (list.search?.query !== queryBefore) {
+			queryBefore = list.search?.query;
+			work.resume('search');
+		}
 		if (screen === 'view' && view !== viewBefore) {
 			viewBefore = view;
+			work.resume('names');
 			prepareView();
 		}
 		schedule();
@@ -196,10 +237,16 @@ export function startBackground(store: Store, explain: Explain): Background {
 		prepare: command => {
 			if (command === 'submit') answerTyped();
 			else if (command === 'explain') explainAtOnce();
-			else if (NEEDS_QUOTES.has(command)) readOpen();
+			else if (NEEDS_QUOTES.has(command)) {
+				// Who stopped the reading and steps to a quote now wants it after all.
+				if (work.isHalted('quotes')) long = undefined;
+				readOpen();
+			}
 		},
 		stop: () => {
 			isStopped = true;
+			long?.stop();
+			work.stop();
 			if (timer !== undefined) clearImmediate(timer);
 			unsubscribe();
 		},

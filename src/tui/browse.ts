@@ -4,11 +4,13 @@ import type {Tools} from './effects.js';
 import {FrameStream} from './frame-stream.js';
 import {type Keeper, keepSession} from './keep-session.js';
 import {KeyStream} from './key-stream.js';
+import type {ReadLong} from './long-reading.js';
 import {firstScreen} from './page-rows.js';
 import {MOUSE_ON, runEffects} from './run-effects.js';
 import {createState, type StateOptions, whereIs} from './state.js';
 import {createStore} from './store.js';
 import {guardTerminal, type Terminal} from './terminal-guard.js';
+import {waitForEnter} from './wait-for-enter.js';
 
 export type BrowseOptions = {
 	readonly library: Library;
@@ -16,6 +18,7 @@ export type BrowseOptions = {
 	readonly terminal: Terminal;
 	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
 	readonly explain: Explain;
+	readonly readLong: ReadLong;
 	/** Loaded when something of it is first asked for. */
 	readonly tools: () => Promise<Tools>;
 	/** Where the reading is kept from one session to the next. */
@@ -29,7 +32,7 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse(options: BrowseOptions): Promise<number> {
-	const {library, terminal, explain, tools, keeper, begin} = options;
+	const {library, terminal, explain, readLong, tools, keeper, begin} = options;
 	const frames = new FrameStream(terminal.output);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
@@ -42,13 +45,13 @@ export async function browse(options: BrowseOptions): Promise<number> {
 			if (store.get().hasMouse) terminal.output.write(MOUSE_ON);
 		},
 	});
-	const lend = async <T>(run: () => Promise<T>): Promise<T> => {
+	const lend = async (run: () => Promise<string>): Promise<string> => {
 		keys.isDeaf = true;
 		try {
 			return await guard.lend(async () => {
-				const result = await run();
-				await waitForEnter(terminal);
-				return result;
+				const message = await run();
+				await waitForEnter(terminal, message);
+				return message;
 			});
 		} finally {
 			keys.isDeaf = false;
@@ -78,7 +81,7 @@ export async function browse(options: BrowseOptions): Promise<number> {
 		endSession = keepSession(store, keeper, Date.now);
 		stopEffects = runEffects(store, {tools, write: data => terminal.output.write(data), lend});
 		const {runApp} = await import('./run-app.js');
-		await runApp({store, frames, keys, explain, onSuspend: guard.suspend});
+		await runApp({store, frames, keys, explain, readLong, onSuspend: guard.suspend});
 		return 0;
 	} finally {
 		endSession();
@@ -87,17 +90,4 @@ export async function browse(options: BrowseOptions): Promise<number> {
 		keys.close();
 		guard.release();
 	}
-}
-
-/** So that what was printed can be read before the screen covers it. */
-function waitForEnter({input, output}: Terminal): Promise<void> {
-	return new Promise(resolve => {
-		output.write('\nEnter goes back to the reader. ');
-		input.once('data', () => {
-			input.pause();
-			resolve();
-		});
-		input.once('end', resolve);
-		input.resume();
-	});
 }

@@ -49,5 +49,5 @@ export type OpenAnswer =
 
 export type SaveAnswer =
 	| {readonly kind: 'done'; readonly message: string}
-	/** Something is there already. */
+	/** Something is there already: the message asks whether to replace it. */
 	| {readonly kind: 'exists'; readonly message: string};

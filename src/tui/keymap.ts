@@ -86,6 +86,7 @@ export type Command = {
 		| 'back'
 		| 'quitOrBack'
 		| 'quit'
+		| 'interrupt'
 		| 'search'
 		| 'nextHit'
 		| 'previousHit'
@@ -442,7 +443,13 @@ export const KEYMAP: readonly Binding[] = [
 	{keys: ['Q'], action: {type: 'quit'}, help: 'quit at once', where: EVERY_PAGE, group: 'Program'},
 	{keys: ['y'], action: {type: 'accept'}, help: 'yes', where: ['confirm'], group: 'Program'},
 	{keys: ['n', 'q'], action: {type: 'cancel'}, help: 'no', where: ['confirm'], group: 'Program'},
-	{keys: ['ctrl-c'], action: {type: 'quit'}, help: 'quit at once, from anywhere', where: EVERYWHERE, group: 'Program'},
+	{
+		keys: ['ctrl-c'],
+		action: {type: 'interrupt'},
+		help: 'stop what takes long; else quit at once',
+		where: EVERYWHERE,
+		group: 'Program',
+	},
 	{keys: ['ctrl-l'], action: {type: 'redraw'}, help: 'draw the screen again', where: EVERYWHERE, group: 'Program'},
 	{keys: ['ctrl-z'], action: {type: 'suspend'}, help: 'suspend; fg comes back', where: EVERYWHERE, group: 'Program'},
 ];

@@ -7,6 +7,7 @@ import {type Explain, startBackground} from './background.js';
 import {CanvasContext} from './canvas.js';
 import type {FrameStream} from './frame-stream.js';
 import type {KeyStream} from './key-stream.js';
+import type {ReadLong} from './long-reading.js';
 import type {Store} from './store.js';
 import {restoreEnvironment} from './text-attributes.js';
 
@@ -17,11 +18,12 @@ export type RunOptions = {
 	readonly frames: FrameStream;
 	readonly keys: KeyStream;
 	readonly explain: Explain;
+	readonly readLong: ReadLong;
 	readonly onSuspend: () => void;
 };
 
 /** Runs the reader between the two streams until it is quit. */
-export async function runApp({store, frames, keys, explain, onSuspend}: RunOptions): Promise<void> {
+export async function runApp({store, frames, keys, explain, readLong, onSuspend}: RunOptions): Promise<void> {
 	const app = render(
 		<CanvasContext value={frames}>
 			<App
@@ -42,7 +44,7 @@ export async function runApp({store, frames, keys, explain, onSuspend}: RunOptio
 			isScreenReaderEnabled: false,
 		},
 	);
-	const background = startBackground(store, explain);
+	const background = startBackground(store, explain, readLong);
 	try {
 		await app.waitUntilExit();
 	} finally {

@@ -7,7 +7,7 @@ export type EffectOptions = {
 	/** Sends a sequence to the terminal between two frames. */
 	readonly write: (sequence: string) => void;
 	/** Gives the terminal back while something else runs on it, then waits for a key and takes it again. */
-	readonly lend: <T>(run: () => Promise<T>) => Promise<T>;
+	readonly lend: (run: () => Promise<string>) => Promise<string>;
 };
 
 /** Sequences that ask for buttons and wheel (DEC 1000) in the form without a limit on columns (1006). */
@@ -42,8 +42,10 @@ async function run(effect: Effect, store: Store, {tools: loadTools, write, lend}
 			const {name, text, overwrite} = effect;
 			const answer = tools.save(name, text, {overwrite});
 			if (answer.kind === 'done') return say(answer.message);
-			const question = {text: `${answer.message}; replace it?`, effect: {...effect, overwrite: true}};
-			return store.dispatch({type: 'question', question});
+			return store.dispatch({
+				type: 'question',
+				question: {text: answer.message, effect: {...effect, overwrite: true}},
+			});
 		}
 		case 'pipe': {
 			const {line, text, isShell} = effect;

@@ -79,6 +79,10 @@ export type State = {
 	readonly now: number;
 	/** Grows when something has been found out in the background that the screen may show. */
 	readonly annotated: number;
+	/** Something takes long: Ctrl-C stops it. */
+	readonly isWorking: boolean;
+	/** How often it was stopped. */
+	readonly halts: number;
 	readonly isDone: boolean;
 };
 
@@ -114,6 +118,7 @@ export type Action =
 	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
 	| {readonly type: 'names'; readonly names: KnownNames}
 	| {readonly type: 'session'; readonly session: Session}
+	| {readonly type: 'working'; readonly isWorking: boolean}
 	| {readonly type: 'taken'}
 	| {readonly type: 'notice'; readonly notice: string}
 	| {readonly type: 'question'; readonly question: Question}
@@ -181,6 +186,8 @@ export function createState(library: Library, screen: Size, options: StateOption
 		themeBefore: undefined,
 		now,
 		annotated: 0,
+		isWorking: false,
+		halts: 0,
 		isDone: false,
 	};
 	// A single article needs no list. Its quotes come after the first frame.
@@ -249,6 +256,8 @@ function reduced(state: State, action: Action): State {
 			return settleView({...state, names: action.names});
 		case 'session':
 			return {...state, session: action.session};
+		case 'working':
+			return {...state, isWorking: action.isWorking};
 		case 'taken':
 			return {...state, outbox: []};
 		case 'notice':
@@ -267,6 +276,10 @@ function reduced(state: State, action: Action): State {
 
 function command(state: State, {type, count, letter}: KeyAction): State {
 	if (type === 'quit') return {...state, isDone: true};
+	if (type === 'interrupt')
+		return state.isWorking
+			? {...state, isWorking: false, halts: state.halts + 1, notice: 'Stopped. Ctrl-C again quits.'}
+			: {...state, isDone: true};
 	// The terminal sees to these.
 	if (type === 'redraw' || type === 'suspend') return state;
 	if (state.question !== undefined) return questionCommand(state, type);
@@ -325,7 +338,9 @@ export function withSize(state: State, size: Size): State {
 function takePage(state: State, page: Page): State {
 	const {article} = state;
 	if (article === undefined || page.doc.article !== article.article) return state;
-	return settleWhy({...state, article: setPage(article, page, articleSize(state))});
+	// What was said while its quotes were still being found is no longer true.
+	const notice = article.page.isBare ? undefined : state.notice;
+	return settleWhy({...state, notice, article: setPage(article, page, articleSize(state))});
 }
 
 function setActiveQuery(state: State, query: string): State {

@@ -20,7 +20,10 @@ export function statusParts(state: State): readonly Part[] {
 	if (question !== undefined) return fill([part(` ${visible(question.text)} y n`, 'barStrong')], columns);
 	if (pending !== '') return fill(pendingParts(state), columns);
 	if (notice !== undefined) return fill([part(` ${visible(notice)}`, 'barStrong')], columns);
-	const typed = count === undefined ? [] : [part(` ${count}`, 'barStrong')];
+	const typed = [
+		...(count === undefined ? [] : [part(` ${count}`, 'barStrong')]),
+		...(state.isWorking ? [part(' Ctrl-C stops', 'barStrong')] : []),
+	];
 	if (selection !== undefined) return selectionStatus(selection, columns);
 	switch (state.screen) {
 		case 'list':
@@ -64,7 +67,7 @@ const fill = (parts: readonly Part[], columns: number) => spreadParts(parts, [],
 
 /** The longest list of keys that leaves room for the rest. */
 function keysThatFit(choices: readonly string[], room: number): readonly Part[] {
-	const fitting = choices.find(keys => cellWidth(keys) + 2 <= room);
+	const fitting = choices.find(keys => cellWidth(keys) + 3 <= room);
 	return fitting === undefined ? [] : [part(` ${fitting} `, 'bar')];
 }
 
@@ -104,7 +107,7 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const add = (text: string, role: Role) => facts.push(part(' · ', 'bar'), part(text, role));
 	if (search !== undefined && search.query !== '')
 		add(search.current < 0 ? 'not found' : `match ${search.current + 1} of ${search.spans.length}`, 'barStrong');
-	if (article.page.isBare) add('finding quotes …', 'bar');
+	if (article.page.isBare) add(state.halts > 0 && !state.isWorking ? 'quotes not read' : 'finding quotes …', 'bar');
 	else if (shown === undefined) add(plural(doc.quotes.length, 'quote'), 'bar');
 	else {
 		add(`quote ${quote + 1} of ${doc.quotes.length}`, 'bar');

@@ -77,7 +77,7 @@ test('no key needs a function key, Alt, or a control that a terminal keeps for i
 
 test('screens always have a way out and a way to the keys', () => {
 	for (const where of PLACES) {
-		expect(command(['ctrl-c'], where)).toBe('quit');
+		expect(command(['ctrl-c'], where)).toBe('interrupt');
 		expect(command(['esc'], where)).toBe('cancel');
 	}
 	for (const where of ['list', 'article', 'view', 'help'] as const) expect(command(['?'], where)).toBe('help');

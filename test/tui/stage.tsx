@@ -10,6 +10,7 @@ import {CanvasContext} from '../../src/tui/canvas.js';
 import {FrameStream} from '../../src/tui/frame-stream.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {type KeySource, KeyStream} from '../../src/tui/key-stream.js';
+import type {ReadLong} from '../../src/tui/long-reading.js';
 import {createState, type State, whereIs} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
 
@@ -39,11 +40,13 @@ export function plainRow(row: string): string {
 	return out;
 }
 
+export type StageOptions = {readonly color?: boolean; readonly explain?: Explain; readonly readLong?: ReadLong};
+
 /** The reader on a screen in memory: all but the terminal itself. */
 export function stage(
 	library: Library,
 	size: Size,
-	{color = false, explain = explainQuotes}: {readonly color?: boolean; readonly explain?: Explain} = {},
+	{color = false, explain = explainQuotes, readLong}: StageOptions = {},
 ): Stage {
 	let {columns, rows} = size;
 	const input = new EventEmitter();
@@ -78,7 +81,7 @@ export function stage(
 			patchConsole: false,
 		},
 	);
-	const background = startBackground(store, explain);
+	const background = startBackground(store, explain, readLong);
 	const all = () => {
 		const {shown} = frames;
 		if (shown.length > rows) throw new Error(`${shown.length} rows on a screen of ${rows}`);
