@@ -84,9 +84,12 @@ function endOf(state: LinearState, {article, next}: ArticleView): string {
 	const following = neighbour(state, article, 1);
 	const then = following === undefined ? '' : ` Type “next article” for: ${shown(following.title)}.`;
 	const {count, blocks} = findParagraphs(article);
-	if (next === blocks.length && next < count)
-		return `End of the article. Enter: its ${plural(count - next, 'source')}.${then}`;
-	return next < count ? 'More sources follow.' : `That is all.${then}`;
+	const sources = count - blocks.length;
+	if (next < count) {
+		const left = next === blocks.length ? `Enter: its ${plural(sources, 'source')}.` : 'Enter: more of its sources.';
+		return `End of the article. ${left}${then}`;
+	}
+	return `End of the ${sources === 0 ? 'article' : 'sources'}.${then}`;
 }
 
 export function continueArticle(context: Context, state: LinearState, view: ArticleView): Outcome {

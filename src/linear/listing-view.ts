@@ -21,6 +21,7 @@ export function pageOf(state: LinearState, view: ListingView, from: number, befo
 		lines.push(line);
 		next++;
 	}
+	if (lines.length === 0) lines.push('Nothing here.');
 	return reply({...state, view: {...view, first: from, next}}, ...lines);
 }
 
