@@ -11,6 +11,8 @@ export type SearchBoxProps = {
 	readonly columns: number;
 	/** What was found, at the right end; left out where there is no room. */
 	readonly found: readonly Part[];
+	/** What the box stands for while nothing is typed in it: `anyone`. */
+	readonly hint?: Part | undefined;
 	readonly theme: Theme;
 	/** The cursor stands in it, as it does unless told. */
 	readonly isFocused?: boolean;
@@ -21,7 +23,7 @@ export type SearchBoxProps = {
 
 /** One row with a label, the query with its cursor, and what was found. */
 export function SearchBox(props: SearchBoxProps): ReactNode {
-	const {label, query, columns, found, theme, isFocused = true, onChange, isText} = props;
+	const {label, query, columns, found, hint, theme, isFocused = true, onChange, isText} = props;
 	// The input keeps its own cursor. When the query changes by other means than typing, a new input puts it at the end.
 	const typed = useRef({query, generation: 0});
 	if (typed.current.query !== query) typed.current = {query, generation: typed.current.generation + 1};
@@ -29,13 +31,22 @@ export function SearchBox(props: SearchBoxProps): ReactNode {
 	const foundColumns = partsWidth(found);
 	const hasFound = foundColumns > 0 && columns - labelColumns - foundColumns >= 14;
 	const room = Math.max(1, columns - labelColumns - (hasFound ? foundColumns + 1 : 0));
+	const hasHint = hint !== undefined && query === '' && room > 1;
+	const cursorColumns = isFocused ? 1 : 0;
 	return (
 		<Box width={columns} height={1} flexShrink={0} overflow="hidden">
 			<Box width={Math.min(labelColumns, columns)} flexShrink={0}>
 				<Text wrap="truncate">{toRow([{text: label, role: 'key'}], columns, theme)}</Text>
 			</Box>
 			{/* A query longer than its box shows its end. */}
-			<Box width={room} height={1} flexShrink={0} overflow="hidden" flexDirection="column" justifyContent="flex-end">
+			<Box
+				width={hasHint ? cursorColumns : room}
+				height={1}
+				flexShrink={0}
+				overflow="hidden"
+				flexDirection="column"
+				justifyContent="flex-end"
+			>
 				<TextInput
 					key={typed.current.generation}
 					value={query}
@@ -48,6 +59,11 @@ export function SearchBox(props: SearchBoxProps): ReactNode {
 					}}
 				/>
 			</Box>
+			{hasHint && (
+				<Box width={room - cursorColumns} flexShrink={0}>
+					<Text wrap="truncate">{toRow([hint], room - cursorColumns, theme)}</Text>
+				</Box>
+			)}
 			{hasFound && (
 				<Box flexGrow={1} justifyContent="flex-end">
 					<Text wrap="truncate">{toRow(found, foundColumns, theme)}</Text>

@@ -28,6 +28,7 @@ export function ViewScreen({state, theme, onQuery, isText}: ScreenProps): ReactN
 					query={view.fields[i] ?? ''}
 					columns={columns}
 					found={[]}
+					hint={module.hint?.(view, state, i)}
 					theme={theme}
 					isFocused={view.typing === i}
 					onChange={onQuery}

@@ -1,4 +1,5 @@
+import type {AskView} from './ask-view.js';
 import type {MarksView} from './marks-view.js';
 
 /** The views over the whole library. */
-export type View = MarksView;
+export type View = AskView | MarksView;

@@ -29,6 +29,8 @@ export type ViewModule<V extends ViewBase> = {
 	readonly title: (view: V, state: State) => readonly [left: readonly Part[], right: readonly Part[]];
 	/** One label a box: `Speaker`. None: nothing can be typed. */
 	readonly labels: readonly string[];
+	/** What a box stands for while nothing is typed in it: `anyone`. */
+	readonly hint?: (view: V, state: State, field: number) => Part | undefined;
 	/** Rows between the boxes and the list: suggestions, what a card says of a person. */
 	readonly head?: (view: V, state: State, columns: number) => ReadonlyArray<readonly Part[]>;
 	readonly count: (view: V, state: State) => number;

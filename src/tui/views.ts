@@ -1,3 +1,4 @@
+import {ASK} from './ask-view.js';
 import type {Command} from './keymap.js';
 import {MARKS} from './marks-view.js';
 import {goBack} from './places.js';
@@ -13,7 +14,7 @@ let modules: Modules | undefined;
 
 /** Made when first asked for, since the views and the commands that open them know each other. */
 function allModules(): Modules {
-	modules ??= {marks: MARKS};
+	modules ??= {ask: ASK, marks: MARKS};
 	return modules;
 }
 

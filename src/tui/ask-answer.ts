@@ -1,0 +1,73 @@
+import type {Ask, AskedQuote} from '../library/ask.js';
+import type {Growing} from '../library/growing.js';
+import type {AskField, Names} from '../library/names.js';
+import {askedOf, type Choice, choicesFor, knownSpeaker, type Taken} from './ask-choices.js';
+import type {AskView} from './ask-view.js';
+import type {State} from './state.js';
+
+export const FIELDS: readonly AskField[] = ['speaker', 'subject'];
+
+/** What follows from what stands in the boxes. */
+export type AskAnswer = {
+	/** What may be put into the box with the cursor; none when there is no cursor. */
+	readonly choices: readonly Choice[];
+	/** What the boxes count as: while somebody types, the choice. */
+	readonly asked: readonly (Taken | undefined)[];
+	readonly quotes: Growing<AskedQuote>;
+	/** How many quotes each of the choices would lead to; grown after the quotes themselves. */
+	readonly counts: ReadonlyArray<Growing<AskedQuote>>;
+	/** What is to be found out before there are better choices. */
+	readonly pending: Growing<unknown> | undefined;
+};
+
+const known = new WeakMap<AskView, {readonly names: Names; readonly answer: AskAnswer}>();
+
+/** `undefined` until anything is known of the library. */
+export function answerOf(view: AskView, {names: all}: State): AskAnswer | undefined {
+	const names = all?.names;
+	if (names === undefined) return undefined;
+	let entry = known.get(view);
+	if (entry?.names !== names || entry.answer.pending?.isDone === true) {
+		entry = {names, answer: findAnswer(view, names)};
+		known.set(view, entry);
+	}
+	return entry.answer;
+}
+
+function findAnswer(view: AskView, names: Names): AskAnswer {
+	const {typing, picked, sort} = view;
+	const taken = [knownSpeaker(names, view.taken[0]), view.taken[1]];
+	const field = FIELDS[typing];
+	const typed = view.fields[typing]?.trim() ?? '';
+	const offered = field === undefined ? undefined : choicesFor(names, field, {typed, other: taken[1 - typing]});
+	const choices = offered?.items ?? [];
+	const choice = choices[picked]?.taken ?? (typed === '' ? taken[typing] : {id: undefined, text: typed});
+	const asked = FIELDS.map((_, i) => (i === typing ? choice : taken[i]));
+	const ask = (of: readonly (Taken | undefined)[], order: Ask['sort']) =>
+		names.ask({by: askedOf(names, 'speaker', of[0]), about: askedOf(names, 'subject', of[1]), sort: order});
+	const counts = choices.map(each =>
+		ask(
+			FIELDS.map((_, i) => (i === typing ? each.taken : taken[i])),
+			'date',
+		),
+	);
+	return {choices, asked, quotes: ask(asked, sort), counts, pending: offered?.pending};
+}
+
+/** All that is to be found out for the screen, the quotes first. */
+export function growingOf({quotes, counts, pending}: AskAnswer): Growing<AskedQuote> {
+	const all: ReadonlyArray<Growing<unknown>> = [quotes, ...(pending === undefined ? [] : [pending]), ...counts];
+	const next = () => all.find(({isDone}) => !isDone);
+	return {
+		get items() {
+			return quotes.items;
+		},
+		get isDone() {
+			return next() === undefined;
+		},
+		step: () => {
+			next()?.step();
+			return next() !== undefined;
+		},
+	};
+}
