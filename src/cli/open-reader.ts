@@ -17,8 +17,9 @@ type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
 export async function openReader(
 	{sources, color, print}: Request,
 	io: Io,
-	{config, problems}: LoadedConfig,
+	{config, problems, origins}: LoadedConfig,
 ): Promise<number> {
+	const isAskedFor = (name: 'theme' | 'width') => /^(?:flag|environment)$/.test(origins.get(name)?.kind ?? '');
 	const {library, failed, readLong} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
@@ -37,11 +38,16 @@ export async function openReader(
 		readLong,
 		tools: async () => (await import('./reader-tools.js')).readerTools(io, {...config, copied}),
 		keeper,
+		bidi: config.bidi,
 		begin: {
 			session,
 			color: wantsColor(color, {env: io.env, isTTY: true}),
 			hasLinks: wantsLinks({env: io.env, isTTY: true}),
 			defaults: {theme: config.theme, measure: config.width},
+			forced: {
+				...(isAskedFor('theme') ? {theme: config.theme} : {}),
+				...(isAskedFor('width') ? {measure: config.width} : {}),
+			},
 			hasMouse: config.mouse,
 			...(config.preset === 'less' && config.keys.size === 0
 				? {}

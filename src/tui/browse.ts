@@ -1,7 +1,9 @@
 import type {Library} from '../library/library.js';
 import type {Explain} from './background.js';
+import type {Bidi} from './config.js';
 import type {Tools} from './effects.js';
 import {FrameStream} from './frame-stream.js';
+import {isolateRow} from './isolate-row.js';
 import {type Keeper, keepSession} from './keep-session.js';
 import {KeyStream} from './key-stream.js';
 import type {ReadLong} from './long-reading.js';
@@ -25,6 +27,8 @@ export type BrowseOptions = {
 	readonly keeper: Keeper;
 	/** How the reader begins: keys, session, theme, what is said first. */
 	readonly begin: StateOptions;
+	/** Words from right to left: left as they are, or each run set apart. */
+	readonly bidi?: Bidi;
 };
 
 /**
@@ -32,8 +36,8 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse(options: BrowseOptions): Promise<number> {
-	const {library, terminal, explain, readLong, tools, keeper, begin} = options;
-	const frames = new FrameStream(terminal.output);
+	const {library, terminal, explain, readLong, tools, keeper, begin, bidi = 'terminal'} = options;
+	const frames = new FrameStream(terminal.output, bidi === 'isolate' ? isolateRow : undefined);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
 	const store = createStore(createState(library, size(), {...begin, now: Date.now()}));

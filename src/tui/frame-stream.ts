@@ -25,6 +25,7 @@ export class FrameStream extends EventEmitter implements Canvas {
 	readonly isTTY = true;
 	readonly writable = true;
 	readonly #screen: Screen;
+	readonly #prepare: ((row: string) => string) | undefined;
 	readonly #panels = new Map<string, Panel>();
 	#frame: readonly string[] = [];
 	#shown: readonly string[] | undefined;
@@ -35,9 +36,11 @@ export class FrameStream extends EventEmitter implements Canvas {
 	/** While this says so, frames are held back: newer ones are on their way. */
 	isHeld: () => boolean = () => false;
 
-	constructor(screen: Screen) {
+	/** `prepare`: what each row goes through before it is written. */
+	constructor(screen: Screen, prepare?: (row: string) => string) {
 		super();
 		this.#screen = screen;
+		this.#prepare = prepare;
 	}
 
 	get columns(): number {
@@ -83,7 +86,8 @@ export class FrameStream extends EventEmitter implements Canvas {
 		if (!this.#isDirty || this.#isPaused || this.isHeld()) return;
 		this.#isDirty = false;
 		if (!this.#hasFrame) return;
-		const next = compose(this.#frame, this.#panels.values()).slice(0, this.rows);
+		const rows = compose(this.#frame, this.#panels.values()).slice(0, this.rows);
+		const next = this.#prepare === undefined ? rows : rows.map(this.#prepare);
 		const bytes = paint(this.#shown, next);
 		this.#shown = next;
 		if (bytes !== '') this.#screen.write(bytes);

@@ -24,6 +24,7 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, Readonly<Partial<Record<Com
 	},
 	newsboat: {
 		nextUnread: ['n'],
+		previousUnread: ['p'],
 		toggleRead: ['N'],
 		readAll: ['A', 'C'],
 		// It has no keys for the matches of a search.

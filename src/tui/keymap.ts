@@ -43,6 +43,7 @@ export type Command = {
 		| 'nextArticle'
 		| 'previousArticle'
 		| 'nextUnread'
+		| 'previousUnread'
 		| 'goList'
 		| 'goAsk'
 		| 'goSpeakers'
@@ -269,6 +270,13 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['gu'],
 		action: {type: 'nextUnread'},
 		help: 'next unread article',
+		where: ['list', 'article'],
+		group: 'Articles',
+	},
+	{
+		keys: ['gU'],
+		action: {type: 'previousUnread'},
+		help: 'unread article before',
 		where: ['list', 'article'],
 		group: 'Articles',
 	},

@@ -52,7 +52,9 @@ export function sessionCommand(state: State, type: Command['type'], letter: stri
 		case 'jumpForward':
 			return takeStep(state, jumpForward, 'No later place.');
 		case 'nextUnread':
-			return openNextUnread(state);
+			return openUnread(state, 1);
+		case 'previousUnread':
+			return openUnread(state, -1);
 		default:
 			return undefined;
 	}
@@ -106,12 +108,12 @@ function takeStep(state: State, step: Step, otherwise: string): State {
 	return {...openAt(state, place.article, place.offset), jumps};
 }
 
-function openNextUnread(state: State): State {
+function openUnread(state: State, by: 1 | -1): State {
 	const {session, list} = state;
 	const items = listItems(list);
 	const from = state.screen === 'list' ? list.chosen : items.findIndex(item => item.article === state.article?.article);
 	for (let step = state.screen === 'list' ? 0 : 1; step < items.length; step++) {
-		const index = (from + step + items.length) % items.length;
+		const index = (((from + by * step) % items.length) + items.length) % items.length;
 		const item = items[index];
 		if (item !== undefined && !isRead(session.reading, session.identify(item.article)))
 			return openFromList(state, index);

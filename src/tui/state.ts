@@ -6,7 +6,6 @@ import type {Names} from '../library/names.js';
 import {THEME_NAMES, type ThemeName} from '../output/themes.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
-import {askFrom} from './ask-view.js';
 import type {Effect, Prompt, Question} from './effects.js';
 import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
@@ -135,6 +134,8 @@ export type StateOptions = {
 	/** The terminal takes links. */
 	readonly hasLinks?: boolean;
 	readonly defaults?: Defaults;
+	/** What holds in this session whatever the reader chose before: it was asked for on the command line. */
+	readonly forced?: Partial<Defaults>;
 	/** Ms since 1970. */
 	readonly now?: number;
 	/** Said at first. */
@@ -152,13 +153,14 @@ export function createState(library: Library, screen: Size, options: StateOption
 		color = false,
 		hasLinks = false,
 		defaults = DEFAULTS,
+		forced = {},
 		now = 0,
 		notice,
 	} = options;
 	const {settings} = session.reading.state;
-	const name = THEME_NAMES.find(each => each === settings.get('theme')) ?? defaults.theme;
+	const name = forced.theme ?? THEME_NAMES.find(each => each === settings.get('theme')) ?? defaults.theme;
 	const width = settings.get('width');
-	const size = {...screen, measure: typeof width === 'number' ? width : defaults.measure};
+	const size = {...screen, measure: forced.measure ?? (typeof width === 'number' ? width : defaults.measure)};
 	const state: State = {
 		library,
 		size,
@@ -314,8 +316,6 @@ function goCommand(state: State, type: Command['type']): State | undefined {
 	switch (type) {
 		case 'goList':
 			return {...state, screen: 'list', back: []};
-		case 'goAsk':
-			return openView(state, askFrom(state));
 		case 'goMarks':
 			return openView(state, marksView());
 		default:
