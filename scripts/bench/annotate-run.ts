@@ -15,7 +15,7 @@ import {loadSaidClauseModel, readSaidClauses} from '../../src/annotate/said-clau
 import {findCandidates} from '../../src/annotate/speaker-candidates.js';
 import {identifyCandidates} from '../../src/annotate/speaker-identity.js';
 import {chooseSpeakers} from '../../src/annotate/speaker-ranker.js';
-import {readScene} from '../../src/annotate/speaker-scene.js';
+import {FAINTEST_CLAUSE, readScene} from '../../src/annotate/speaker-scene.js';
 import {buildQuotes} from '../../src/annotate/statements.js';
 import type {Article} from '../../src/article/article.js';
 import type {parseArticle} from '../../src/article/parse-article.js';
@@ -77,7 +77,7 @@ function annotateInStages(article: Article, tell: (stage: Stage, ms: number) => 
 	const linked = stage('linking', () => linkEntities(reading, raw));
 	const {words, clauses} = stage('said clauses', () => {
 		const words = readClauseWords(reading.tokens, quoted, loadSaidClauseModel().clusters);
-		return {words, clauses: readSaidClauses(words)};
+		return {words, clauses: readSaidClauses(words, loadSaidClauseModel(), FAINTEST_CLAUSE)};
 	});
 	return stage('speakers and statements', () => {
 		const candidates = findCandidates(words, raw);

@@ -9,7 +9,7 @@ import {findCandidates} from './speaker-candidates.js';
 import {type SpeakerContext, speakerContext} from './speaker-context.js';
 import {identifyCandidates} from './speaker-identity.js';
 import {chooseSpeakers, type Speakers} from './speaker-ranker.js';
-import {readScene, type Scene} from './speaker-scene.js';
+import {FAINTEST_CLAUSE, readScene, type Scene} from './speaker-scene.js';
 
 /** What the passes found in an article, before quotes are made of it. */
 export type Analysis = {
@@ -30,7 +30,7 @@ export function analyse(article: Article): Analysis {
 	const segments = reading.segments.filter(segment => segment.level === 0);
 	const quoted = segments.map(segment => segment.span);
 	const words = readClauseWords(tokens, quoted, loadSaidClauseModel().clusters);
-	const clauses = readSaidClauses(words);
+	const clauses = readSaidClauses(words, loadSaidClauseModel(), FAINTEST_CLAUSE);
 	const candidates = findCandidates(words, raw);
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const context = speakerContext(reading, linked);

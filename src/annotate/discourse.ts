@@ -1,3 +1,4 @@
+import type {Block} from '../article/article.js';
 import {TokenKind, type Tokens} from '../text/segment.js';
 import {type Description, readDescription, roleFit} from './descriptions.js';
 import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
@@ -6,6 +7,7 @@ import {type Gender, genderOfRole, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/rol
 import type {EntityFacts, Linked} from './linked.js';
 import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
 import {personsInMind, type StoryPoint} from './persons-in-mind.js';
+import type {QuotedSegment} from './quotes.js';
 import type {Reading} from './reading.js';
 import {bearersOfRoles, personByRole, type RoleBearers} from './role-bearers.js';
 import type {PersonTrace, PronounSite} from './salience.js';
@@ -192,7 +194,7 @@ export function readDiscourse(
 	};
 
 	const titleEnd = reading.article.titleSpan?.end ?? -1;
-	const outermost = reading.segments.filter(segment => segment.level === 0);
+	const outermost = quotations(reading);
 	let segmentAt = 0;
 	let mentionAt = 0;
 	let lastSentence = -1;
@@ -204,7 +206,10 @@ export function readDiscourse(
 		// What stands in quotation marks is no part of the story: a long quote does not put its speaker out of mind.
 		if (!quoted && tokens.kind[i] === TokenKind.word) {
 			if (tokens.sentence[i] !== lastSentence) point.sentence++;
-			if (tokens.region[i] !== lastRegion) point.region++;
+			if (tokens.region[i] !== lastRegion) {
+				point.region++;
+				if (lastRegion >= 0 && isDivided(reading, lastRegion, tokens.region[i] as number)) mind.forget();
+			}
 			lastSentence = tokens.sentence[i] as number;
 			lastRegion = tokens.region[i] as number;
 		}
@@ -235,6 +240,29 @@ export function readDiscourse(
 	}
 	return {pronouns, descriptions, unnamed, genderOf};
 }
+
+/** The outermost quotes, without those that neither close nor go on in the next block: their marks set a passage apart. */
+function quotations({segments}: Reading): readonly QuotedSegment[] {
+	const outermost = segments.filter(segment => segment.level === 0);
+	return outermost.filter(({closed, opener}, s) => {
+		const next = outermost[s + 1];
+		return closed || (next?.continues === true && next.opener === opener);
+	});
+}
+
+/** A line of dashes or stars stands between the two blocks, as between the items of a live report. */
+function isDivided({article: {text, blocks}}: Reading, before: number, after: number): boolean {
+	for (let b = before + 1; b < after; b++) {
+		const {start, end} = (blocks[b] as Block).span;
+		if (end - start <= LONGEST_DIVIDER && DIVIDER.test(text.slice(start, end))) return true;
+	}
+	const from = (blocks[before] as Block).span.end;
+	const to = (blocks[after] as Block).span.start;
+	return to - from <= LONGEST_DIVIDER && DIVIDER.test(text.slice(from, to));
+}
+
+const LONGEST_DIVIDER = 100;
+const DIVIDER = /[_*=~•·—–-](?: ?[_*=~•·—–-]){2}/u;
 
 /** “Petrov asked him”: the subject of a clause is not the object of the same clause. */
 function isOwnObject(tokens: Tokens, trace: PersonTrace, i: number, site: PronounSite, point: StoryPoint): boolean {

@@ -28,10 +28,14 @@ export type PersonsInMind = {
 	readonly site: (from: number, last: number, point: StoryPoint, part: PronounSite['case']) => PronounSite;
 	readonly headline: (person: number) => void;
 	readonly pronounMeant: (person: number) => void;
+	/** A new story begins: nobody was named lately. */
+	readonly forget: () => void;
 };
 
 /** Persons that are kept in mind; those named longest ago are forgotten. */
 const KEPT = 24;
+/** Whoever a story has not named yet is meant only where nobody else can be. */
+const FORGOTTEN = 5;
 
 export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): PersonsInMind {
 	const traces: PersonTrace[] = [];
@@ -91,7 +95,8 @@ export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): Perso
 			const extra = bonus(trace);
 			if (extra === undefined) continue;
 			const count = antecedentFeatures(site, trace, rank, inTitle.has(trace.person), slots);
-			const score = antecedentScore(slots, count, weights) + extra;
+			const isForgotten = trace.token < 0 && trace.quotedSentence < 0;
+			const score = antecedentScore(slots, count, weights) + extra - (isForgotten ? FORGOTTEN : 0);
 			if (score > best) {
 				second = best;
 				best = score;
@@ -124,6 +129,13 @@ export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): Perso
 		},
 		pronounMeant: person => {
 			lastPronoun = person;
+		},
+		forget: () => {
+			traces.forEach((trace, i) => {
+				traces[i] = {...freshTrace(trace.person), count: trace.count};
+			});
+			lastPronoun = -1;
+			lastSpeaker = -1;
 		},
 	};
 }

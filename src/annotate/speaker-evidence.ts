@@ -54,7 +54,7 @@ function accordingTo(scene: Scene, c: number): Span | undefined {
 export function clauseOf(scene: Scene, s: number, c: number): SaidClause | undefined {
 	let best: SaidClause | undefined;
 	const by = scene.clausesBy[c] as readonly number[];
-	for (const k of scene.clausesOver[s] as readonly number[]) {
+	for (const k of scene.claimsOver[s] as readonly number[]) {
 		const clause = scene.clauses[k] as SaidClause;
 		if (by.includes(k) && (best === undefined || clause.confidence > best.confidence)) best = clause;
 	}
@@ -74,7 +74,7 @@ export type Claims = {
 };
 
 export function claimsOn(scene: Scene, s: number, c: number): Claims {
-	const over = scene.clausesOver[s] as readonly number[];
+	const over = scene.claimsOver[s] as readonly number[];
 	const by = scene.clausesBy[c] as readonly number[];
 	let own = 0;
 	let other = 0;

@@ -169,5 +169,7 @@ function placeOf(classes: readonly number[], wordClass: number): number {
 }
 
 function surestOf(ranked: Ranked | undefined): number {
-	return ranked === undefined ? -1 : Math.max(...ranked.probabilities);
+	let surest = -1;
+	for (const share of ranked?.probabilities ?? []) surest = Math.max(surest, share);
+	return surest;
 }

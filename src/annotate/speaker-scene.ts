@@ -3,7 +3,7 @@ import {TokenKind} from '../text/segment.js';
 import {firstEndingAfter} from '../text/span.js';
 import type {QuotedSegment} from './quotes.js';
 import {type ClauseWords, WordClass} from './said-clause-words.js';
-import type {SaidClause} from './said-clauses.js';
+import {LEAST_CONFIDENCE, type SaidClause} from './said-clauses.js';
 import {type Candidate, phraseStart} from './speaker-candidates.js';
 import {tokenAt} from './token-words.js';
 
@@ -58,12 +58,21 @@ export type Scene = {
 	readonly blockCandidates: Int32Array;
 	/** Words outside quotation marks before each token. */
 	readonly outside: Int32Array;
+	/** The said clauses, those too faint to be reported among them. */
 	readonly clauses: readonly SaidClause[];
 	/** For each segment, the clauses whose content holds a good part of it. Indexes into `clauses`. */
+	readonly claimsOver: ReadonlyArray<readonly number[]>;
+	/** Of those the ones that are sure enough to be reported. */
 	readonly clausesOver: ReadonlyArray<readonly number[]>;
 	/** For each candidate, the clauses whose source it is or belongs to. */
 	readonly clausesBy: ReadonlyArray<readonly number[]>;
 };
+
+/**
+ * Clauses less likely than this are not read. A clause too faint to be reported still tells for or against a candidate: with
+ * 0.15 in place of 0.4 four more mentions in a thousand are right.
+ */
+export const FAINTEST_CLAUSE = 0.15;
 
 export type SceneParts = Pick<Scene, 'article' | 'words' | 'segments' | 'candidates' | 'clauses'>;
 
@@ -94,8 +103,8 @@ function linkClauses(
 	segments: readonly QuotedSegment[],
 	candidates: readonly Candidate[],
 	clauses: readonly SaidClause[],
-): Pick<Scene, 'clausesOver' | 'clausesBy'> {
-	const clausesOver: number[][] = segments.map(() => []);
+): Pick<Scene, 'claimsOver' | 'clausesOver' | 'clausesBy'> {
+	const claimsOver: number[][] = segments.map(() => []);
 	const clausesBy: number[][] = candidates.map(() => []);
 	clauses.forEach((clause, k) => {
 		for (const part of clause.content)
@@ -103,7 +112,7 @@ function linkClauses(
 				const {span} = segments[s] as QuotedSegment;
 				const shared = Math.min(span.end, part.end) - Math.max(span.start, part.start);
 				if (shared <= 0) break;
-				if (shared * 2 >= span.end - span.start && clausesOver[s]?.at(-1) !== k) clausesOver[s]?.push(k);
+				if (shared * 2 >= span.end - span.start && claimsOver[s]?.at(-1) !== k) claimsOver[s]?.push(k);
 			}
 		const {source} = clause;
 		if (source === undefined) return;
@@ -112,7 +121,8 @@ function linkClauses(
 			clausesBy[c]?.push(k);
 		}
 	});
-	return {clausesOver, clausesBy};
+	const isSure = (k: number) => (clauses[k] as SaidClause).confidence >= LEAST_CONFIDENCE;
+	return {claimsOver, clausesOver: claimsOver.map(over => over.filter(isSure)), clausesBy};
 }
 
 function viewSegments(words: ClauseWords, segments: readonly QuotedSegment[], outside: Int32Array): SegmentView[] {

@@ -2,7 +2,7 @@ import {fold} from '../text/fold.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import type {Attribution, Quote, QuoteKind, Speaker} from './annotation.js';
 import type {QuotedSegment} from './quotes.js';
-import {resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
+import {type ResolvedSpeaker, resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
 import type {SaidClause} from './said-clauses.js';
 import type {Candidate} from './speaker-candidates.js';
 import {clauseOf, findCueSpan} from './speaker-evidence.js';
@@ -19,6 +19,8 @@ const AMBIGUOUS = 0.6;
 
 /** Words that stand where a speaker might and name none. */
 const NOBODY = new Set('there here it this that what which who'.split(' '));
+/** “There is an old saying.” */
+const NOBODY_OPENS = /^(?:there|here|it) (?:is|was|are|were|has|have) /i;
 const INDIRECT = 'indirect-speech';
 
 /** A quote before its speaker is traced to a name. */
@@ -74,16 +76,17 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	if (draft.mention === undefined) return undefined;
 	let resolved = resolveSpeaker(draft.mention, context, previous);
 	// The words around the candidate may be too many to lead to a name that the candidate alone leads to.
-	if (resolved.entity === undefined && draft.candidate !== undefined && differ(draft.candidate, draft.mention)) {
+	if (draft.candidate !== undefined && isLoose(draft.candidate, draft.mention, resolved)) {
 		const closer = resolveSpeaker(draft.candidate, context, previous);
-		if (closer.entity !== undefined || closer.sureness > resolved.sureness) resolved = closer;
+		if (closer.entity !== resolved.entity && (closer.entity !== undefined || closer.sureness > resolved.sureness))
+			resolved = closer;
 	}
 	if (resolved.entity === undefined) {
 		const named = nameBeside(resolved.span, context);
 		if (named !== undefined) resolved = resolveSpeaker(named, context, previous);
 	}
 	const {span, name, role, entity, sureness} = resolved;
-	if (entity === undefined && NOBODY.has(fold(name))) return undefined;
+	if (entity === undefined && (NOBODY.has(fold(name)) || NOBODY_OPENS.test(name))) return undefined;
 	// A place speaks for its government, and then a verb of its sentence says so; elsewhere it is where something happened.
 	if (entity?.startsWith('place:') && (draft.cue === undefined || draft.rule.startsWith('said-in-'))) return undefined;
 	const confidence = draft.confidence * sureness;
@@ -91,11 +94,16 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
 }
 
-/** Words behind a candidate that run on so far are a clause, and no part of who is meant. */
-const LONG_TAIL = 40;
+/** Words beside a candidate that run on so far are a clause, and no part of who is meant. */
+const LONG = 40;
 
-const differ = (candidate: Span, mention: Span): boolean =>
-	candidate.start !== mention.start || mention.end - candidate.end > LONG_TAIL;
+/** Whether the words around the candidate lead to no name, or to that of another: “Obama met McConnell, who in 2010 said”. */
+function isLoose(candidate: Span, mention: Span, {entity}: ResolvedSpeaker): boolean {
+	// “said Boutros-Ghali, and Gore agreed”: of several names the last.
+	if (candidate.start - mention.start > LONG || (candidate.start > mention.start && candidate.end === mention.end))
+		return true;
+	return entity === undefined && (candidate.start !== mention.start || mention.end - candidate.end > LONG);
+}
 
 /** What may stand between a description and the name it stands beside: `their host, Emperor Haile Selassie I`. */
 const BESIDE = /^, (?:[\p{L}.-]{1,24} ){0,3}$/u;

@@ -53,6 +53,16 @@ const cases: ReadonlyArray<readonly [name: string, source: string, speakers: rea
 		['Igor Ivanov'],
 	],
 	[
+		'he in the next item of a live report',
+		'{p|Igor Ivanov} spoke. {p|Ivanov} said it was late. He said it twice.\n\n___\n\nOne questioner asked about {p|Boris Petrov}. The question was short. One questioner claimed it was late.\n\n“Never,” {s|he} said.',
+		['Boris Petrov'],
+	],
+	[
+		'she in a story that is quoted with an opening mark alone',
+		'{p|Anna Olsen} wrote it. She said it was hers.\n\n"{p|Maria Petrova} thought it was strange. She was sure.\n\n“It is mine,” {s|she} said.',
+		['Maria Petrova'],
+	],
+	[
 		'he after a questioner made a claim',
 		'{p|Igor Ivanov} was there. One questioner claimed the talks had failed. “Never,” {s|he} said.',
 		['Igor Ivanov'],
