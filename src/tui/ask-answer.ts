@@ -20,18 +20,20 @@ export type AskAnswer = {
 	readonly pending: Growing<unknown> | undefined;
 };
 
-const known = new WeakMap<AskView, {readonly names: Names; readonly answer: AskAnswer}>();
+const known = new WeakMap<AskView, WeakMap<Names, AskAnswer>>();
 
 /** `undefined` until anything is known of the library. */
 export function answerOf(view: AskView, {names: all}: State): AskAnswer | undefined {
 	const names = all?.names;
 	if (names === undefined) return undefined;
-	let entry = known.get(view);
-	if (entry?.names !== names || entry.answer.pending?.isDone === true) {
-		entry = {names, answer: findAnswer(view, names)};
-		known.set(view, entry);
+	const kept = known.get(view) ?? new WeakMap<Names, AskAnswer>();
+	known.set(view, kept);
+	let answer = kept.get(names);
+	if (answer === undefined || answer.pending?.isDone === true) {
+		answer = findAnswer(view, names);
+		kept.set(names, answer);
 	}
-	return entry.answer;
+	return answer;
 }
 
 function findAnswer(view: AskView, names: Names): AskAnswer {

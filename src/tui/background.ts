@@ -11,7 +11,7 @@ import {isFiltered, listItems} from './list-state.js';
 import type {LongReading, ReadLong} from './long-reading.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
 import {paneSize} from './panes.js';
-import type {State} from './state.js';
+import type {KnownNames, State} from './state.js';
 import type {Store} from './store.js';
 import type {View} from './view-types.js';
 import {moduleOf} from './views.js';
@@ -137,9 +137,23 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		let hasMore = !names.isComplete;
 		while (hasMore && performance.now() < end) hasMore = names.step();
 		const {names: found, done, total} = names;
-		if (before?.names !== found || before.done !== done)
-			store.dispatch({type: 'names', names: {names: found, done, total, skipped}});
-		return hasMore;
+		const next = {names: found, done, total, skipped};
+		const isReady = before === undefined || before.names === found || isAsLong(next, end);
+		const shown = isReady ? next : {...next, names: before.names};
+		if (before?.names !== shown.names || before.done !== done) store.dispatch({type: 'names', names: shown});
+		return hasMore || !isReady;
+	};
+	/** Lets the answer that is on the screen grow from other names; true when it is no shorter than it was, so that no row is lost. */
+	const isAsLong = (next: KnownNames, end: number): boolean => {
+		const state = store.get();
+		const view = viewUp(state);
+		if (view === undefined) return true;
+		const {growing} = moduleOf(view);
+		const now = growing?.(view, state);
+		const then = growing?.(view, {...state, names: next});
+		if (now === undefined || then === undefined) return true;
+		while (!then.isDone && performance.now() < end && then.step());
+		return then.isDone || then.items.length >= now.items.length;
 	};
 	/** Reads a small library for its names before a view asks for them; true when there is more to read. */
 	const readAhead = (end: number): boolean => {
@@ -162,6 +176,7 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 	/** Nobody waits for what takes a blink: the first frame of a view is whole in a small library. */
 	const prepareView = () => {
 		const end = performance.now() + VIEW_PATIENCE;
+		growAnswer(end);
 		readNames(end);
 		growAnswer(end);
 	};

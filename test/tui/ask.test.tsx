@@ -273,3 +273,23 @@ test('in a library of two thousand articles it says how far it has read, and fin
 	screen.press('\x7f');
 	await screen.waitFor('2000 of 2000');
 });
+
+test('while the library is read, the chosen row stays', async () => {
+	const sample = talks(2000, 3);
+	const chosen: number[] = [];
+	// Looked at before each article that is read.
+	const doc: Library['doc'] = article => {
+		const {view} = screen.state();
+		if (view !== undefined) chosen.push(view.chosen);
+		return sample.doc(article);
+	};
+	const screen = show({...sample, doc});
+	screen.press('gq\r');
+	await screen.waitFor('▌ “Statement 0 of city-0');
+	screen.press('jjjjj');
+	await screen.waitFor(' 6 of 6000');
+	expect(screen.text()).toContain('▌ “Statement 2 of city-1');
+	const reached = chosen.indexOf(5);
+	expect(reached).toBeGreaterThan(0);
+	expect(new Set(chosen.slice(reached))).toEqual(new Set([5]));
+});
