@@ -60,10 +60,11 @@ export function createKeys(bindings: readonly Binding[]): Keys {
 		after: (pending, where) =>
 			bindings
 				.filter(binding => binding.where.includes(where))
-				.flatMap(({keys, help}) =>
+				.flatMap(({keys, help, brief}) =>
 					keys.flatMap(key => {
 						const sequence = sequenceOf(key);
-						return sequence?.[0] === pending ? [{key: sequence[1] === ANY ? 'a-z' : sequence[1], help}] : [];
+						if (sequence?.[0] !== pending) return [];
+						return [{key: sequence[1] === ANY ? 'a-z' : sequence[1], help: brief ?? help}];
 					}),
 				),
 	};

@@ -67,7 +67,8 @@ function itemRows(
 	const date = article.published ?? UNDATED;
 	const hasDateColumn = columns >= 52;
 	const indent = part(hasDateColumn ? ' '.repeat(DATE_COLUMNS) : '');
-	const titleRole: Role = isChosen ? 'chosenTitle' : 'title';
+	// As in mail, what was read is no longer bold.
+	const titleRole: Role = isChosen ? 'chosenTitle' : standing.isRead ? 'plain' : 'title';
 	const title =
 		hit?.field === 'title' ? markMatches(hit.shown, hit.matches, titleRole) : [part(visible(article.title), titleRole)];
 	const rows: (readonly Part[])[] = [

@@ -49,7 +49,7 @@ test('what may follow a first key is told', () => {
 	expect(DEFAULT_KEYS.after('g', 'list').map(({key}) => key)).toEqual(
 		expect.arrayContaining(['g', 'q', 's', 'e', 't', 'u', 'm']),
 	);
-	expect(DEFAULT_KEYS.after('m', 'article')).toEqual([{key: 'a-z', help: 'set a mark: ma'}]);
+	expect(DEFAULT_KEYS.after('m', 'article')).toEqual([{key: 'a-z', help: 'set a mark'}]);
 	expect(DEFAULT_KEYS.after('m', 'list')).toEqual([]);
 });
 
