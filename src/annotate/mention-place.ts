@@ -16,7 +16,7 @@ const CONJUNCTIONS = new Set(
 	),
 );
 const BETWEEN = new Set(
-	'also then later has have had would will not never still even once again often has since just already himself herself'.split(
+	'also then later further has have had would will not never still even once again often since just already himself herself'.split(
 		' ',
 	),
 );
