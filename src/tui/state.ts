@@ -6,6 +6,7 @@ import type {Names} from '../library/names.js';
 import {THEME_NAMES, type ThemeName} from '../output/themes.js';
 import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
+import {askFrom} from './ask-view.js';
 import type {Effect, Prompt, Question} from './effects.js';
 import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
@@ -316,6 +317,8 @@ function goCommand(state: State, type: Command['type']): State | undefined {
 	switch (type) {
 		case 'goList':
 			return {...state, screen: 'list', back: []};
+		case 'goAsk':
+			return openView(state, askFrom(state));
 		case 'goMarks':
 			return openView(state, marksView());
 		default:
