@@ -231,6 +231,9 @@ function candidateKind(words: ClauseWords, i: number, nextMention: number): numb
 				? CandidateKind.quantifier
 				: 0;
 		}
+		case WordClass.cueGerund:
+			// “said the ruling”, and not “ruling that …”
+			return wordClass[i - 1] === WordClass.determiner && !isNoun(words, i + 1) ? nounKind(words, i) : 0;
 		case WordClass.other:
 		case WordClass.noun:
 		case WordClass.plural:
