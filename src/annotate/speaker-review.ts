@@ -42,18 +42,19 @@ function shareOf(
 	{identities: {identity}, rankings}: FirstLook,
 	s: number,
 	candidate: number,
-): [who: number, words: number] {
+): {readonly who: number; readonly words: number} {
 	const ranked = rankings[s];
-	if (ranked === undefined) return [-1, -1];
+	if (ranked === undefined) return {who: -1, words: -1};
 	const wanted = identity[candidate] as number;
 	let who = 0;
 	let words = 0;
-	ranked.standings.forEach((standing, i) => {
+	for (let i = 0; i < ranked.standings.length; i++) {
 		const share = ranked.probabilities[i] as number;
-		if (standing.candidate === candidate) words += share;
-		if (standing.candidate === candidate || (wanted >= 0 && identity[standing.candidate] === wanted)) who += share;
-	});
-	return [who, words];
+		const c = (ranked.standings[i] as Standing).candidate;
+		if (c === candidate) words += share;
+		if (c === candidate || (wanted >= 0 && identity[c] === wanted)) who += share;
+	}
+	return {who, words};
 }
 
 /**
@@ -91,13 +92,18 @@ export function reviewFeatures(
 	const classIn = (t: number): number => (tokens.region[t] === view.block ? classOf(t) : EDGE_CLASS);
 	const wordsFrom = (from: number, to: number): number => (outside[to] as number) - (outside[from] as number);
 	let n = at;
-	const put = (...values: readonly number[]) => {
-		for (const value of values) out[n++] = value;
+	// Up to five at a time: a list of them would be made for every call.
+	const put = (a: number, b?: number, c?: number, d?: number, e?: number) => {
+		out[n++] = a;
+		if (b !== undefined) out[n++] = b;
+		if (c !== undefined) out[n++] = c;
+		if (d !== undefined) out[n++] = d;
+		if (e !== undefined) out[n++] = e;
 	};
 
 	// What the first look made of it, and of others who are somebody else.
 	const share = probabilities[order[i] as number] as number;
-	const [own] = shareOf(look, s, standing.candidate);
+	const {who: own} = shareOf(look, s, standing.candidate);
 	let rest = 0;
 	ranked.standings.forEach(({candidate: c}, j) => {
 		const alike = c === standing.candidate || (who >= 0 && identities.identity[c] === who);
@@ -137,7 +143,9 @@ export function reviewFeatures(
 
 	// How often it is named, and whether the quotes beside this one are its own.
 	put(ranked.standings.length, who < 0 ? 0 : Math.min(30, identities.counts[who] as number));
-	put(...shareOf(look, before, standing.candidate), ...shareOf(look, after, standing.candidate));
+	const ofLast = shareOf(look, before, standing.candidate);
+	const ofNext = shareOf(look, after, standing.candidate);
+	put(ofLast.who, ofLast.words, ofNext.who, ofNext.words);
 	put(surestOf(rankings[before]), surestOf(rankings[after]));
 	put(last === undefined ? -1 : Math.min(4, view.block - last.block));
 	put(next === undefined ? -1 : Math.min(4, next.block - view.block));
