@@ -13,7 +13,7 @@ export type Passage = {
 };
 
 /** The sentences that name an entity, article by article, newest first; one article a step. */
-export function findPassages({appearances}: LibraryEntity): Growing<Passage> {
+export function findPassages({appearances}: Pick<LibraryEntity, 'appearances'>): Growing<Passage> {
 	const items: Passage[] = [];
 	let next = 0;
 	return {

@@ -1,4 +1,4 @@
-import type {LinearCommand} from './commands.js';
+import type {LinearCommand} from './command.js';
 import {type LinearState, type Reply, reply} from './state.js';
 import {sentence} from './words.js';
 

@@ -1,7 +1,8 @@
 import type {Library} from '../library/library.js';
 import {articleList} from './article-list.js';
 import {continueArticle, openArticle} from './article-view.js';
-import {COMMANDS, type LinearCommand, SIGNS} from './commands.js';
+import type {LinearCommand} from './command.js';
+import {COMMANDS, SIGNS} from './commands.js';
 import {help} from './help.js';
 import {searchAll} from './hit-list.js';
 import {continueListing, pageOf} from './listing-view.js';

@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.js';
+import {isRead} from '../library/reading.js';
 import {fold} from '../text/fold.js';
 import {articlePageBefore, neighbour, openArticle, pageFrom} from './article-view.js';
 import {listingAtHand, openListing, pageBefore, pageOf} from './listing-view.js';
@@ -16,7 +17,7 @@ export function openNumber(context: Context, state: LinearState, number: number)
 	const target = listing.target(number - 1);
 	if (target.kind === 'nowhere') return reply(state, target.why);
 	const there = returnTo(state, list, number - 1);
-	return target.kind === 'listing' ? openListing(there, target.listing()) : openArticle(context, there, target);
+	return target.kind === 'list' ? target.open(there) : openArticle(context, there, target);
 }
 
 /** The state with a list on top that lay below, and one of its numbers chosen. */
@@ -34,6 +35,23 @@ export function openNeighbour(context: Context, state: LinearState, step: 1 | -1
 		return reply(state, step > 0 ? 'No article follows.' : 'No article comes before.');
 	const at = indexOf(list, article, step);
 	return openArticle(context, returnTo(state, list, at), {kind: 'article', article});
+}
+
+/** The next article of the list that was not read, from the one at hand on. */
+export function openUnread(context: Context, state: LinearState, step: 1 | -1): Outcome {
+	const list = listingAtHand(state);
+	if (list === undefined) return reply(state, 'There is no list here.');
+	const {listing, at} = list;
+	for (let i = at < 0 && step < 0 ? listing.count - 1 : at + step; i >= 0 && i < listing.count; i += step) {
+		const target = listing.target(i);
+		if (target.kind === 'article' && !wasRead(state, target.article))
+			return openArticle(context, returnTo(state, list, i), target);
+	}
+	return reply(state, step > 0 ? 'No unread article follows.' : 'No unread article comes before.');
+}
+
+function wasRead({session}: LinearState, article: Article): boolean {
+	return session !== undefined && isRead(session.reading, session.identify(article));
 }
 
 function indexOf({listing, at}: ListingView, article: Article, step: 1 | -1): number {
@@ -111,5 +129,5 @@ export function back(state: LinearState): Reply {
 function nameOf(view: View): string {
 	if (view.kind === 'article') return articleName(view.article);
 	const {listing, at} = view;
-	return `${listing.heading.at(-1) ?? listing.name}${at < 0 || listing.count === 1 ? '' : ` You were at ${at + 1}.`}`;
+	return `${listing.title ?? listing.heading.at(-1) ?? listing.name}${at < 0 || listing.count === 1 ? '' : ` You were at ${at + 1}.`}`;
 }

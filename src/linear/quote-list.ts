@@ -1,100 +1,87 @@
 import type {Article} from '../article/article.js';
 import {speakerKey} from '../layout/speaker-labels.js';
-import type {Library} from '../library/library.js';
-import {matchesName} from '../library/name-match.js';
-import {type FoundQuote, findQuotes} from '../library/query.js';
-import {findSpeakers, type LibrarySpeaker} from '../library/speakers.js';
-import {nearest} from '../text/nearest.js';
+import {growAll} from '../library/growing.js';
+import type {SpokenQuote} from '../library/speakers.js';
+import {askedWords, called, nameAndRole, nobodyCalled} from './called.js';
 import {openListing} from './listing-view.js';
 import {startOf} from './quote-steps.js';
 import {paragraphAt} from './spell-article.js';
 import {type Known, spellQuote} from './spell-quote.js';
-import type {Context, LinearState, Listing, Outcome} from './state.js';
-import {reply} from './state.js';
+import {type Context, type LinearState, type Listing, type Outcome, reply} from './state.js';
 import {articleName, listed, plural, shown} from './words.js';
-import {withAllDocs} from './work.js';
+import {withNames} from './work.js';
 
 /** What did X say about Y? Either may be left out. */
-export type Asked = {
-	readonly by: string | undefined;
-	readonly about: string | undefined;
-	readonly isUnattributed?: boolean;
-};
+export type Asked = {readonly by: string | undefined; readonly about: string | undefined};
 
-/** Quotes of all articles. */
-export function askQuotes({library}: Context, state: LinearState, asked: Asked): Outcome {
-	return withAllDocs(library, () => {
-		const {by, about, isUnattributed = false} = asked;
-		const speakers = by === undefined ? [] : speakersNamed(library, by);
-		if (by !== undefined && speakers.length === 0) return reply(state, nobody(library, by));
-		const found = [...findQuotes(library, {by, about, unattributed: isUnattributed})];
-		const what = about === undefined ? '' : ` about ${shown(about)}`;
-		// A role stands between commas.
-		const names = listed(speakers.map(nameOf));
-		const who = names === '' ? '' : ` by ${names}${what !== '' && names.includes(',') ? ',' : ''}`;
-		const kind = isUnattributed ? 'unattributed quote' : 'quote';
-		if (found.length > 0) {
-			const sole = speakers.length === 1;
-			return openListing(state, quoteList(found, `${plural(found.length, kind)}${who}${what}.`, sole));
-		}
+/** Quotes of all articles, newest first. */
+export function askQuotes({library}: Context, state: LinearState, {by, about}: Asked): Outcome {
+	return withNames(library, names => {
+		const speakers = by === undefined ? [] : called(names.speakers, by);
+		if (by !== undefined && speakers.length === 0) return reply(state, nobodyCalled(names, by));
+		const subject = about?.replace(/^(?:the|an?) /i, '');
+		const wanted = by === undefined ? [undefined] : speakers.map(({id}) => ({id}));
+		const found = wanted.flatMap(each => growAll(names.ask({by: each, about: subject, sort: 'date'})));
+		if (speakers.length > 1) found.sort(newestFirst);
+		const of = askedWords(listed(speakers.map(nameAndRole)), about ?? '');
+		if (found.length > 0)
+			return openListing(state, quoteList(found, [`${plural(found.length, 'quote')}${of}.`], speakers.length === 1));
 		const others = speakers.reduce((sum, {quotes}) => sum + quotes.length, 0);
-		const all =
+		const rest =
 			by === undefined || about === undefined
 				? ''
 				: ` “by ${shown(by)}” lists ${plural(others, 'quote')} on other things.`;
-		return reply(state, `No ${kind}${who}${what}.${all}`);
+		return reply(state, `No quote${of}.${rest}`);
 	});
 }
 
-export function speakersNamed(library: Library, name: string): readonly LibrarySpeaker[] {
-	return findSpeakers(library).all.filter(speaker => matchesName(name, speaker.forms));
+function newestFirst({doc: {article: a}}: SpokenQuote, {doc: {article: b}}: SpokenQuote): number {
+	const [x = '', y = ''] = [a.published, b.published];
+	return x === y ? 0 : x < y ? 1 : -1;
 }
 
-/** That nobody of the name speaks, and who was perhaps meant. */
-function nobody(library: Library, name: string): string {
-	const words = new Map<string, string>();
-	for (const {name: full, kind} of findSpeakers(library).all)
-		if (kind !== undefined) for (const word of full.split(/\s+/)) words.set(word.toLowerCase(), full);
-	const near = nearest(name, [...words.keys()]);
-	const full = near === undefined ? undefined : words.get(near);
-	const remedy = full === undefined ? '“speakers” lists who is.' : `Did you mean ${shown(full)}?`;
-	return `Nobody called ${shown(name)} is quoted. ${remedy}`;
-}
-
-function nameOf({name, role}: LibrarySpeaker): string {
-	return shown(role === undefined ? name : `${name}, ${role}`);
+/** Quotes of all articles for which no speaker could be named. */
+export function unattributedQuotes({library}: Context, state: LinearState): Outcome {
+	return withNames(library, ({docs}) => {
+		const found = docs.flatMap(doc =>
+			doc.quotes.filter(({attribution}) => attribution === undefined).map(quote => ({doc, quote})),
+		);
+		return openListing(state, quoteList(found, [`${plural(found.length, 'unattributed quote')}.`], false));
+	});
 }
 
 /** Quotes as a numbered list; `isSole`: all of one speaker, whose role the heading says. */
-export function quoteList(found: readonly FoundQuote[], heading: string, isSole: boolean): Listing {
+export function quoteList(found: readonly SpokenQuote[], heading: readonly string[], isSole: boolean): Listing {
 	return {
-		heading: [heading],
+		heading,
 		name: 'Quotes',
 		count: found.length,
 		line: index => {
-			const {doc, quote} = found[index] as FoundQuote;
+			const {doc, quote} = found[index] as SpokenQuote;
 			const known: Known = isSole ? new Set([speakerKey(quote)]) : new Set();
 			return `${spellQuote(doc, quote, known)} In: ${articleName(doc.article)}.`;
 		},
 		target: index => {
-			const {doc, quote} = found[index] as FoundQuote;
+			const {doc, quote} = found[index] as SpokenQuote;
 			return {kind: 'article', article: doc.article, quote: doc.quotes.indexOf(quote)};
 		},
 	};
 }
 
-/** All quotes of one article, numbered as everywhere. */
-export function quotesHere({library}: Context, article: Article): Listing {
+/** Quotes of one article with their numbers: all, or those of one speaker by `speakerKey`. */
+export function quotesHere({library}: Context, article: Article, key?: string): Listing {
 	const doc = library.doc(article);
+	const quotes = doc.quotes.flatMap((quote, index) =>
+		key === undefined || speakerKey(quote) === key ? [{quote, index}] : [],
+	);
 	return {
-		heading: [`${plural(doc.quotes.length, 'quote')} in this article.`],
+		heading: [`${plural(quotes.length, 'quote')} in this article.`],
 		name: 'Quotes',
-		count: doc.quotes.length,
-		line: index => {
-			const quote = doc.quotes[index];
-			if (quote === undefined) return '';
+		count: quotes.length,
+		line: at => {
+			const {quote} = quotes[at] as (typeof quotes)[number];
 			return `${spellQuote(doc, quote)} Paragraph ${paragraphAt(article, startOf(quote)) + 1}.`;
 		},
-		target: index => ({kind: 'article', article, quote: index}),
+		target: at => ({kind: 'article', article, quote: (quotes[at] as (typeof quotes)[number]).index}),
 	};
 }

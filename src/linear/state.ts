@@ -1,6 +1,8 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {QuoteEvidence} from '../annotate/explain.js';
 import type {Article} from '../article/article.js';
+import type {Ask} from '../library/ask.js';
+import type {Zoom} from '../library/calendar.js';
 import type {Library} from '../library/library.js';
 import type {Reading} from '../library/reading.js';
 import type {ArticleIdentity} from '../library/reading-state.js';
@@ -40,7 +42,8 @@ export type Target =
 			/** What led there, for the next match. */
 			readonly query?: string | undefined;
 	  }
-	| {readonly kind: 'listing'; readonly listing: () => Listing}
+	/** Another list. */
+	| {readonly kind: 'list'; readonly open: (state: LinearState) => Outcome}
 	| {readonly kind: 'nowhere'; readonly why: string};
 
 /** A numbered list. Lines are made when they are printed: a list of ten thousand costs no more than one of ten. */
@@ -49,11 +52,20 @@ export type Listing = {
 	readonly heading: readonly string[];
 	/** For the prompt: `Articles`. */
 	readonly name: string;
+	/** What is said on the way back to it; its heading’s last line when there is none. */
+	readonly title?: string;
 	readonly count: number;
 	/** What stands behind the number; safe to print. */
 	readonly line: (index: number, state: LinearState) => string;
 	readonly target: (index: number) => Target;
+	/** Whom or what it is about, for changing between what is said by and about. */
+	readonly subject?: {readonly id: string; readonly name: string};
+	/** Of a time axis: how it was asked for. */
+	readonly time?: TimeAsked;
 };
+
+/** A time axis: of whom, of what, and how much time stands together. */
+export type TimeAsked = Pick<Ask, 'by' | 'about'> & {readonly zoom: Zoom | undefined};
 
 export type ListingView = {
 	readonly kind: 'listing';
@@ -129,6 +141,8 @@ export type Work = {
 	readonly progress: () => string;
 	/** Does a part of it; false when nothing is left. */
 	readonly step: () => boolean;
+	/** Nothing but reading this one, which can be done on the side. */
+	readonly long?: Article;
 };
 
 export type Outcome = Reply | Work;

@@ -8,8 +8,8 @@ import {articleName, listed, sentence} from './words.js';
 export function tellPlace(context: Context, state: LinearState): string[] {
 	const {view} = state;
 	if (view.kind === 'listing') {
-		const {name, count, heading} = view.listing;
-		return [...heading.slice(-1), `${name} ${count === 0 ? 'none' : `${view.first + 1} to ${view.next} of ${count}`}.`];
+		const {name, count, heading, title = heading.at(-1) ?? ''} = view.listing;
+		return [title, `${name} ${count === 0 ? 'none' : `${view.first + 1} to ${view.next} of ${count}`}.`];
 	}
 	const {article, first, next, quote} = view;
 	const {count, blocks} = findParagraphs(article);

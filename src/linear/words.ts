@@ -39,3 +39,9 @@ export function articleName({title, id, published, place}: Article): string {
 export function sentence(words: string): string {
 	return /[.!?:…]["'”’)]?$/.test(words) ? words : `${words}.`;
 }
+
+/** `, from 3 May 2015 to 26 June 2016`, as it is said behind a number; empty when nothing is dated. */
+export function spokenStretch(first: string | undefined, last: string | undefined): string {
+	if (first === undefined || last === undefined) return '';
+	return first === last ? `, ${spokenDate(first)}` : `, from ${spokenDate(first)} to ${spokenDate(last)}`;
+}

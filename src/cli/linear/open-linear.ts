@@ -1,8 +1,9 @@
 import {beginReading} from '../../library/reading.js';
 import {type Request, usage} from '../args.js';
-import {loadBundledArticles} from '../bundled.js';
+import {loadedBundled} from '../bundled.js';
 import {copyToClipboard} from '../clipboard.js';
-import type {Io} from '../io.js';
+import type {LoadedConfig} from '../config/load-config.js';
+import {createWriter, type Io} from '../io.js';
 import {loadExplainer, loadLibrary} from '../load-library.js';
 import {createIdentify} from '../state/identify.js';
 import {openStateStore} from '../state/state-store.js';
@@ -10,20 +11,26 @@ import {today} from '../today.js';
 import {runLinear} from './run-linear.js';
 
 /** Opens the reader that prints lines and asks for lines; resolves with the exit code when it is quit. */
-export async function openLinear({sources, width}: Request, io: Io): Promise<number> {
+export async function openLinear({sources, width, print}: Request, io: Io, settings: LoadedConfig): Promise<number> {
 	if (sources.includes('-')) throw usage('--linear reads what you type from standard input; name a file instead of -');
 	const {stdin, stdout, stderr, env} = io;
 	// What is piped in are commands, no article.
 	const source: Io = {stdin, stdout, stderr, env, stdinIsDocument: false};
-	const {library, failed} = await loadLibrary({words: sources, io: source, annotated: true, mayBeCommand: true});
+	const {library, failed, readLong} = await loadLibrary({
+		words: sources,
+		io: source,
+		annotated: true,
+		mayBeCommand: true,
+	});
 	if (library.articles.length === 0) return failed;
 	const store = openStateStore({env, now: Date.now});
-	const identify = createIdentify({cwd: process.cwd(), bundled: await loadBundledArticles()});
-	return runLinear({
+	const identify = createIdentify({cwd: process.cwd(), bundled: loadedBundled()});
+	const copied: string[] = [];
+	const code = await runLinear({
 		library,
 		input: stdin,
 		output: stdout,
-		paper: () => ({columns: columnsOf(io), rows: stdout.isTTY === true ? stdout.rows : undefined}),
+		paper: () => ({columns: columnsOf(io, settings), rows: stdout.isTTY === true ? stdout.rows : undefined}),
 		width,
 		explain: await loadExplainer(),
 		now: Date.now,
@@ -33,18 +40,31 @@ export async function openLinear({sources, width}: Request, io: Io): Promise<num
 		store,
 		copy: async text => {
 			// No escape code leaves this mode, not even one for the clipboard of the terminal.
-			const {outcome, message} = await copyToClipboard(text, {env, platform: process.platform, write: undefined});
+			copied.push(text);
+			const {clipboard: command} = settings.config;
+			const options = {env, platform: process.platform, write: undefined, command};
+			const {outcome, message} = await copyToClipboard(text, options);
 			return {isDone: outcome !== 'failed', message};
 		},
 		onSignal,
+		readLong,
 	});
+	if (print && copied.length > 0) {
+		const out = createWriter(stdout);
+		await out.write(`${copied.join('\n\n')}\n`);
+		await out.flush();
+	}
+	return code;
 }
 
 /** Columns of the terminal; `undefined` in a pipe, where a paragraph is a line unless COLUMNS says otherwise. */
-function columnsOf({stdout, env}: Io): number | undefined {
+function columnsOf({stdout, env}: Io, {config, origins}: LoadedConfig): number | undefined {
 	const set = Number(env.COLUMNS);
-	if (Number.isInteger(set) && set > 0) return set;
-	return stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : undefined;
+	const isSet = Number.isInteger(set) && set > 0;
+	const columns = isSet ? set : stdout.isTTY === true ? stdout.columns : undefined;
+	if (columns === undefined || columns === 0) return undefined;
+	// The width that nobody chose is one for screens. The last column stays free.
+	return origins.has('width') ? Math.min(columns, config.width + 1) : columns;
 }
 
 const SIGNALS = [

@@ -4,6 +4,7 @@ import type {Library} from '../../library/library.js';
 import {type Answer, createLinear} from '../../linear/linear.js';
 import type {Effect, LinearOptions, LinearState, Paper, Work} from '../../linear/state.js';
 import {visible} from '../../text/visible.js';
+import type {ReadLong} from '../../tui/long-reading.js';
 import {createWriter, type Output} from '../io.js';
 import type {StateStore} from '../state/state-store.js';
 import {keepReading} from './keep-reading.js';
@@ -17,6 +18,8 @@ export type LinearRun = Omit<LinearOptions, 'paper'> & {
 	readonly paper: () => Paper;
 	/** Puts a text into the clipboard; says how, truthfully. */
 	readonly copy: (text: string) => Promise<CopyAnswer>;
+	/** Reads a long article on the side, where that can be done. */
+	readonly readLong?: ReadLong;
 	/** Keeps what the session remembers. */
 	readonly store?: Pick<StateStore, 'save' | 'saveNow' | 'state'>;
 	/** Calls back for Ctrl-C and its like with the exit code that belongs to it; returns what ends that. */
@@ -46,9 +49,11 @@ export async function runLinear(run: LinearRun): Promise<number> {
 	/** The exit code of a signal that was not dealt with yet. */
 	let signal: number | undefined;
 	const isStopped = () => signal !== undefined;
+	let onStop = () => {};
 	const offSignal = run.onSignal(code => {
 		signal = code;
 		lines.wake();
+		onStop();
 	});
 	/** Ctrl-C was for what was under way, which has been left. */
 	const takeInterrupt = () => {
@@ -64,7 +69,23 @@ export async function runLinear(run: LinearRun): Promise<number> {
 			if (isStopped()) return;
 		}
 	};
-	const finishWork = async ({notice, progress, step}: Work): Promise<void> => {
+	/** Reads a long article on the side; false where that cannot be done. */
+	const readOnSide = async ({long, notice, step}: Work): Promise<boolean> => {
+		const reading = long === undefined ? undefined : run.readLong?.(long);
+		if (reading === undefined) return false;
+		await print([`${notice}; Ctrl-C stops.`]);
+		const stopped = new Promise<void>(resolve => {
+			onStop = resolve;
+		});
+		await Promise.race([reading.done, stopped]);
+		if (isStopped()) reading.stop();
+		// It is there now, or could not be had that way.
+		else step();
+		return true;
+	};
+	const finishWork = async (work: Work): Promise<void> => {
+		if (await readOnSide(work)) return;
+		const {notice, progress, step} = work;
 		const isWhole = progress() === '';
 		if (isWhole) await print([`${notice}.`]);
 		let next = isWhole ? Number.POSITIVE_INFINITY : now() + PATIENCE;

@@ -1,0 +1,123 @@
+import type {Quote} from '../annotate/annotation.js';
+import {speakerKey} from '../layout/speaker-labels.js';
+import {cite, copy} from './cite.js';
+import type {LinearCommand} from './command.js';
+import {goToMark, mark, toggleFlag, undoLast} from './flags.js';
+import {continueListing} from './listing-view.js';
+import {stepMatch} from './matches.js';
+import {goToParagraph, openNeighbour, openUnread, pageUp} from './move.js';
+import {stepQuote} from './quote-steps.js';
+import {type Context, type LinearState, type Outcome, reply} from './state.js';
+import {explainQuote} from './why.js';
+import {shown} from './words.js';
+
+const anyQuote = () => true;
+
+/** Steps with a word of what: `next`, `next quote`, `next match`. */
+function step(context: Context, state: LinearState, argument: string, by: 1 | -1): Outcome {
+	const {view} = state;
+	const what = argument.toLowerCase().replace(/s$/, '');
+	if (what.startsWith('art')) return openNeighbour(context, state, by);
+	if (what.startsWith('unr')) return openUnread(context, state, by);
+	if (view.kind === 'listing') return by > 0 ? continueListing(state, view) : pageUp(context, state);
+	if (what.startsWith('par')) return goToParagraph(context, state, view.first + 1 + by);
+	if (what.startsWith('mat')) return stepMatch(context, state, view, by);
+	if (what === '' && view.find !== undefined) return stepMatch(context, state, view, by);
+	if (what === '' || what.startsWith('quo')) return stepQuote(context, state, view, {step: by, isFitting: anyQuote});
+	if (what !== 'same') return reply(state, 'Next what? quote, match, same (speaker), paragraph, article or unread.');
+	const atHand = context.library.doc(view.article).quotes[view.quote];
+	const key = atHand === undefined ? undefined : speakerKey(atHand);
+	const isSame = (quote: Quote) => quote.attribution !== undefined && speakerKey(quote) === key;
+	return stepQuote(context, state, view, {step: by, isFitting: isSame});
+}
+
+function sources(state: LinearState): Outcome {
+	if (state.view.kind !== 'article') return reply(state, 'Open an article first.');
+	const {sources: lines} = state.view.article;
+	return reply(state, ...(lines.length === 0 ? ['The article names no sources.'] : lines.map(shown)));
+}
+
+/** Commands about an article and its quotes. */
+export const ARTICLE_COMMANDS: readonly LinearCommand[] = [
+	{
+		name: 'next',
+		also: ['n'],
+		usage: 'next, or n',
+		help: 'next match of the search, without one the next quote; next article, next unread, next paragraph',
+		shownIn: 'article',
+		run: (context, state, argument) => step(context, state, argument, 1),
+	},
+	{
+		name: 'previous',
+		also: ['p'],
+		usage: 'previous, or p',
+		help: 'the same the other way',
+		run: (context, state, argument) => step(context, state, argument, -1),
+	},
+	{
+		name: 'why',
+		also: ['explain', 'i'],
+		usage: 'why [N]',
+		help: 'why the quote has this speaker',
+		shownIn: 'article',
+		run: explainQuote,
+	},
+	{
+		name: 'cite',
+		also: ['yc'],
+		usage: 'cite [N] [plain|markdown|bibtex|ris|csl]',
+		help: 'prints a citation of the quote, or of the article when there is no quote',
+		shownIn: 'both',
+		run: cite,
+	},
+	{
+		name: 'copy',
+		also: ['yq', 'y'],
+		usage: 'copy [N] [STYLE]',
+		help: 'puts the citation into the clipboard',
+		shownIn: 'both',
+		run: copy,
+	},
+	{
+		name: 'sources',
+		also: ['yu'],
+		usage: 'sources',
+		help: 'where the article and its quotations come from',
+		run: (_context, state) => sources(state),
+	},
+	{
+		name: 'read',
+		also: ['r'],
+		usage: 'read [N|all]',
+		help: 'marks the article as read, or unread again',
+		run: (context, state, argument) => toggleFlag(context, state, argument, 'read'),
+	},
+	{
+		name: 'star',
+		also: ['*'],
+		usage: 'star [N]',
+		help: 'stars the article, or takes the star away',
+		run: (context, state, argument) => toggleFlag(context, state, argument, 'star'),
+	},
+	{
+		name: 'mark',
+		also: ['marks', 'm', 'gm'],
+		usage: 'mark [LETTER]',
+		help: 'puts a mark at this page; without a letter lists the marks',
+		run: mark,
+	},
+	{
+		name: 'go',
+		also: ["'", 'goto'],
+		usage: 'go LETTER',
+		help: 'to the mark',
+		run: goToMark,
+	},
+	{
+		name: 'undo',
+		also: ['U'],
+		usage: 'undo',
+		help: 'takes back the last read, star or mark',
+		run: (_context, state) => undoLast(state),
+	},
+];

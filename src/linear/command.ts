@@ -1,0 +1,14 @@
+import type {Context, LinearState, Outcome} from './state.js';
+
+/** A command as it is typed, explained and done. */
+export type LinearCommand = {
+	readonly name: string;
+	/** Other names, letters and signs. */
+	readonly also: readonly string[];
+	/** How it is typed, for help: `cite [N] [STYLE]`. */
+	readonly usage: string;
+	readonly help: string;
+	/** Where `?` names it; `undefined`: only in the whole list. */
+	readonly shownIn?: 'article' | 'listing' | 'both';
+	readonly run: (context: Context, state: LinearState, argument: string) => Outcome;
+};
