@@ -73,10 +73,10 @@ export async function runLinear(run: LinearRun): Promise<number> {
 	const readOnSide = async ({long, notice, step}: Work): Promise<boolean> => {
 		const reading = long === undefined ? undefined : run.readLong?.(long);
 		if (reading === undefined) return false;
-		await print([`${notice}; Ctrl-C stops.`]);
 		const stopped = new Promise<void>(resolve => {
 			onStop = resolve;
 		});
+		await print([`${notice}; Ctrl-C stops.`]);
 		await Promise.race([reading.done, stopped]);
 		if (isStopped()) reading.stop();
 		// It is there now, or could not be had that way.
