@@ -1,9 +1,6 @@
 import {REVIEW_TREES, SPEAKER_CALIBRATION, SPEAKER_WEIGHTS, TRUST_TREES} from './model/speakers-weights.js';
 import type {QuotedSegment} from './quotes.js';
-import {dashName} from './rules/dash-name.js';
-import {findNonSpeech} from './rules/not-speech.js';
-import {sourceLine} from './rules/source-line.js';
-import {transcriptLabel} from './rules/transcript-label.js';
+import {readPageForm} from './rules/page-form.js';
 import type {LinearModel} from './said-clause-cues.js';
 import {settleChains} from './speaker-chains.js';
 import {nameRule} from './speaker-evidence.js';
@@ -14,7 +11,7 @@ import {type FirstLook, likeliestOf} from './speaker-review.js';
 import type {Scene} from './speaker-scene.js';
 import {lookAgain, neighbourhoods, type ReviewModel, type SecondLook} from './speaker-second-look.js';
 import {Beside, findStandings, type Ranked, Relation, type Standing} from './speaker-standings.js';
-import {loadSpeechModel, SPEECH_THRESHOLD, type SpeechModel, speechProbability} from './speech.js';
+import {judgeSpeech, loadSpeechModel, SPEECH_THRESHOLD, type SpeechModel} from './speech.js';
 import {decodeTrees} from './trees.js';
 import {decodeWeights} from './weights.js';
 
@@ -50,7 +47,6 @@ export type Choice = {
 	readonly second: number;
 };
 
-const RULES = [transcriptLabel, sourceLine, dashName];
 /** Confidence of a speaker whom the page names by its form: a label, a source line. */
 export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
@@ -72,32 +68,28 @@ export function chooseSpeakers(
 	model: SpeakerModel = loadSpeakerModel(),
 	speechModel: SpeechModel = loadSpeechModel(),
 ): Speakers {
-	const ruled = RULES.map(rule => ({rule, found: rule.find(scene)}));
-	const nonSpeech = findNonSpeech(scene);
+	const {ruled, speakers} = readPageForm(scene);
+	const likely = judgeSpeech(scene, ruled, speechModel);
 	const choices: Choice[] = [];
 	const first: Array<Ranked | undefined> = [];
-	const likely = new Float64Array(scene.segments.length);
-	let before = 2;
 	let history: History = {...identities, previous: -1, other: -1};
 	for (let s = 0; s < scene.segments.length; s++) {
-		const by = ruled.find(({found}) => (found[s] as number) >= 0);
-		const standings = findStandings(scene, s, history.previous);
-		likely[s] = nonSpeech[s] === 0 ? speechProbability(scene, s, standings, before, speechModel) : 0;
-		const speech = by !== undefined || (likely[s] as number) >= SPEECH_THRESHOLD || goesOn(scene, choices, s);
-		before = speech ? 1 : 0;
+		const by = speakers[s];
+		const speech = (likely[s] as number) >= SPEECH_THRESHOLD || (likely[s] !== 0 && goesOn(scene, choices, s));
 		first.push(undefined);
 		if (!speech) {
 			choices.push(NOT_SPEECH);
 			continue;
 		}
 		if (by !== undefined) {
-			const candidate = by.found[s] as number;
-			choices.push({speech, candidate, rule: by.rule.name, confidence: RULE_CONFIDENCE, second: 0});
+			const {candidate, rule} = by;
+			choices.push({speech, candidate, rule, confidence: RULE_CONFIDENCE, second: 0});
 			first[s] = certainly(candidate);
 			history = advance(history, candidate);
 			continue;
 		}
 		choices.push({...NOT_SPEECH, speech});
+		const standings = findStandings(scene, s, history.previous);
 		if (standings.length === 0) continue;
 		const ranked = rankCandidates(scene, s, standings, history, model.speakers);
 		first[s] = ranked;

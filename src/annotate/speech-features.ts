@@ -4,27 +4,22 @@ import {type ClauseWords, join, WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
 import {bucket} from './speaker-features.js';
 import type {Scene, SegmentView} from './speaker-scene.js';
-import {rivalsOf, type Standing} from './speaker-standings.js';
 import {lowerAt} from './token-words.js';
 
-export const MAX_SPEECH_FEATURES = 72;
+export const MAX_SPEECH_FEATURES = 56;
 
 const EDGE = 0x5bd1e995;
 /** How far before a quote its verb of saying is looked for, in tokens. */
 const REACH = 40;
+const GAPS = [0, 2, 3, 5, 9, 20, 60];
 const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
 
 /**
  * Writes the hashed features by which words in quotation marks are told to be speech or not: scare quotes, titles of
- * works, coined terms. `before` says whether the segment before was taken for speech. Returns how many it wrote.
+ * works, coined terms. `code` says which clear attributions stand beside them, as `rivalsOf` has it. Returns how many it
+ * wrote.
  */
-export function speechFeatures(
-	scene: Scene,
-	s: number,
-	standings: readonly Standing[],
-	before: number,
-	out: Int32Array,
-): number {
+export function speechFeatures(scene: Scene, s: number, code: number, out: Int32Array): number {
 	const {words, article} = scene;
 	const {tokens, wordClass, word, stem, cueKind, cluster, verbs} = words;
 	const view = scene.views[s] as SegmentView;
@@ -98,7 +93,6 @@ export function speechFeatures(
 	for (const k of scene.clausesOver[s] as readonly number[])
 		over = Math.max(over, (scene.clauses[k] as SaidClause).confidence);
 	const sure = bucket(over, SURE);
-	const code = rivalsOf(standings, undefined);
 	emit(33, sure);
 	emit(34, join(sure, length));
 	emit(35, join(sure, shape));
@@ -109,17 +103,10 @@ export function speechFeatures(
 	emit(40, join(view.fills ? 1 : 0, join(length, code)));
 
 	// A title: the noun of what is titled before it, a broadcast that somebody speaks on.
-	let work = 9;
-	for (let i = first - 1; i >= first - 8 && inBlock(i) && tokens.sentence[i] === tokens.sentence[first]; i--) {
-		if (words.quote[i] === -1 && isWorkNoun(words, i)) {
-			work = first - 1 - i;
-			break;
-		}
-	}
-	const after = inBlock(last + 1) && isWorkNoun(words, last + 1) ? 1 : 0;
+	const {work, after} = worksBeside(words, view);
 	emit(45, join(Math.min(work, 6), shape));
 	emit(46, join(Math.min(work, 3), join(shape, join(p1, length))));
-	emit(47, join(after, join(shape, length)));
+	emit(47, join(after === 0 ? 1 : 0, join(shape, length)));
 	emit(48, join(join(p1, p2), join(n1, join(shape, Math.min(length, 4)))));
 	const clausal = clausalOf(words, first + 1, last);
 	emit(49, join(clausal, shape));
@@ -130,15 +117,14 @@ export function speechFeatures(
 	emit(54, join(far, join(shape, sure)));
 
 	// Its neighbours: a list of titles, a run of quotes.
-	const previous =
-		s > 0 && (scene.views[s - 1] as SegmentView).block === view.block
-			? first - (scene.views[s - 1] as SegmentView).last
-			: 99;
-	const near = bucket(previous, [0, 2, 3, 5, 9, 20, 60]);
-	emit(41, join(before, near));
-	emit(42, join(before, join(near, shape)));
-	emit(43, join(before, join(near, join(p1, view.ending))));
-	emit(44, join(before, join(sure, near)));
+	const previous = scene.views[s - 1];
+	const next = scene.views[s + 1];
+	const near = previous?.block === view.block ? bucket(first - previous.last, GAPS) : 9;
+	const ahead = next?.block === view.block ? bucket(next.first - last, GAPS) : 9;
+	emit(41, join(near, ahead));
+	emit(42, join(near, shape));
+	emit(43, join(near, join(p1, view.ending)));
+	emit(44, join(sure, near));
 	return n;
 }
 
@@ -190,6 +176,26 @@ function clausalOf(words: ClauseWords, from: number, to: number): number {
 		}
 	}
 	return code;
+}
+
+/** Places between the marks and a noun for what is titled or broadcast, before them and after; 9 for none. */
+export function worksBeside(words: ClauseWords, {first, last, block}: SegmentView): {work: number; after: number} {
+	const {tokens} = words;
+	const isNear = (i: number, as: number): boolean =>
+		i >= 0 && i < tokens.count && tokens.region[i] === block && tokens.sentence[i] === tokens.sentence[as];
+	let work = 9;
+	for (let i = first - 1; i >= first - 8 && isNear(i, first); i--)
+		if (words.quote[i] === -1 && isWorkNoun(words, i)) {
+			work = first - 1 - i;
+			break;
+		}
+	let after = 9;
+	for (let i = last + 1; i <= last + 3 && isNear(i, last) && words.quote[i] === -1; i++)
+		if (isWorkNoun(words, i)) {
+			after = i - last - 1;
+			break;
+		}
+	return {work, after};
 }
 
 const known = new Map<number, boolean>();

@@ -1,5 +1,6 @@
 import type {QuotedSegment} from '../quotes.js';
-import type {Scene, SegmentView} from '../speaker-scene.js';
+import type {SaidClause} from '../said-clauses.js';
+import {Ending, type Scene, type SegmentView} from '../speaker-scene.js';
 import {lowerAt} from '../token-words.js';
 
 /** Most words of a term, a name or a title in quotation marks. */
@@ -11,9 +12,14 @@ const ARTICLES = new Set('a an the as simply also better popularly formally to'.
 const WORDS_FOR_WORDS = new Set('word words term terms phrase expression acronym adjective noun verb name'.split(' '));
 const TITLING = new Set('titled entitled headed headlined captioned'.split(' '));
 const TAKING_IN = new Set('read reads watched saw played sang performed reread'.split(' '));
+const RELATIVE = new Set(['that', 'which']);
 /** The writer holds the words at arm’s length: an alleged “spy ring”. */
 const DOUBTING = new Set('alleged so-called soi-disant'.split(' '));
 const DEFINING = new Set('means meaning meant translates'.split(' '));
+/** A said clause as sure as this makes a name or a title inside it a part of what is said. */
+const SAID = 0.5;
+/** Tokens before the mark among which the naming word stands. */
+const NEAR = 4;
 
 /**
  * Words in quotation marks that the sentence itself says are a name, a term or a title and no speech: “known as
@@ -26,7 +32,7 @@ export function findNonSpeech(scene: Scene): Uint8Array {
 }
 
 function isNonSpeech(scene: Scene, s: number): boolean {
-	const {first, last} = scene.views[s] as SegmentView;
+	const {first, last, ending} = scene.views[s] as SegmentView;
 	const {tokens} = scene.words;
 	const size = last - first - 1;
 	if (!(scene.segments[s] as QuotedSegment).closed || size < 1 || size > A_FEW) return false;
@@ -34,15 +40,31 @@ function isNonSpeech(scene: Scene, s: number): boolean {
 	const at = (i: number) => (i >= 0 && i < tokens.count && tokens.sentence[i] === sentence ? lowerAt(tokens, i) : '');
 	const before = at(first - 1);
 	const after = at(last + 1);
-	if (DEFINING.has(after) || DOUBTING.has(before)) return true;
+	// Not `immunity was only “partial,” meaning it only protected them`.
+	if ((DEFINING.has(after) && ending !== Ending.comma) || DOUBTING.has(before)) return true;
 	// `The word “blockade” was avoided`, as the subject of its sentence; `he used the word “racist”` may be speech.
 	if (WORDS_FOR_WORDS.has(before) && at(first - 2) === 'the' && at(first - 3) === '') return true;
+	if (isSaid(scene, s)) return false;
 	const isTitle = writtenAsTitle(scene, first + 1, last);
-	if (isTitle && (TITLING.has(before) || TAKING_IN.has(before))) return true;
+	// Not `a sign that read “Fair Tax Now”`.
+	if (isTitle && (TITLING.has(before) || (TAKING_IN.has(before) && !RELATIVE.has(at(first - 2))))) return true;
 	// `, called the “Hotline”,` and `known as “Timochenko”`: nobody is named who calls it so.
 	let i = first - 1;
 	while (i > first - 4 && ARTICLES.has(at(i))) i--;
 	return i < first - 1 || NAMING.has(before) ? NAMING.has(at(i)) && (BE.has(at(i - 1)) || isParticiple(at(i))) : false;
+}
+
+/** `Clinton says the player nicknamed “King James” is an advocate`: the whole of it is what somebody said. */
+function isSaid(scene: Scene, s: number): boolean {
+	const {tokens} = scene.words;
+	const {first} = scene.views[s] as SegmentView;
+	// The naming word itself is no word of saying.
+	const naming = tokens.start[Math.max(0, first - NEAR)] as number;
+	const {end} = (scene.segments[s] as QuotedSegment).span;
+	return (scene.clausesOver[s] as readonly number[]).some(k => {
+		const {cue, confidence} = scene.clauses[k] as SaidClause;
+		return confidence >= SAID && (cue.end <= naming || cue.start >= end);
+	});
 }
 
 /** Hardly ever an active past tense before words in marks. */
