@@ -28,8 +28,7 @@ export async function openReader(
 	const {session, keeper, warning, isFirst} = world.exports.openSession(io, loadedBundled());
 	const problem = problems[0];
 	// Also said on standard error, which the screen covers.
-	const firstNotice =
-		problem === undefined ? (warning ?? (isFirst ? WELCOME : undefined)) : visible(problemText(problem, io.env));
+	const notice = problem === undefined ? warning : visible(problemText(problem, io.env));
 	const copied: string[] | undefined = print ? [] : undefined;
 	const code = await reader.exports.browse({
 		library,
@@ -52,7 +51,8 @@ export async function openReader(
 			...(config.preset === 'less' && config.keys.size === 0
 				? {}
 				: {binding: {preset: config.preset, keys: config.keys}}),
-			notice: firstNotice,
+			notice,
+			hint: isFirst ? WELCOME : undefined,
 		},
 	});
 	reader.keep();
@@ -66,7 +66,7 @@ export async function openReader(
 }
 
 /** Said once, to somebody who opens the reader for the first time. */
-const WELCOME = '? shows the keys.';
+const WELCOME = '? shows the keys';
 
 async function loadSession({env}: Io): Promise<Compiled<ReaderWorld>> {
 	if (isBuilt) return loadCompiled('reader-session.cjs', {folder: cacheFolder(env), require});

@@ -53,10 +53,8 @@ export function keepSession(store: Store, keeper: Keeper, now: () => number): ()
 		timer = setTimeout(save, DELAY);
 		timer.unref();
 	};
-	const begin = setImmediate(() => {
-		const state = store.get();
-		store.dispatch({type: 'session', session: noteLibrary(state, now()).session});
-	});
+	const note = () => store.dispatch({type: 'session', session: noteLibrary(store.get(), now()).session});
+	const begin = setImmediate(note);
 	const unsubscribe = store.subscribe(schedule);
 	const end = () => {
 		if (isOver) return;
@@ -65,6 +63,8 @@ export function keepSession(store: Store, keeper: Keeper, now: () => number): ()
 		clearTimeout(timer);
 		unsubscribe();
 		process.removeListener('exit', end);
+		// Who quits at once has seen the list all the same.
+		if (!store.get().session.isNoted) note();
 		keeper.saveNow(closeReading(store.get()).state);
 	};
 	process.on('exit', end);

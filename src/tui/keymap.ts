@@ -141,6 +141,8 @@ export const GROUPS: readonly Group[] = [
 ];
 
 const EVERY_PAGE: readonly Where[] = ['list', 'article', 'view', 'help', 'why'];
+/** Those, and the article while paragraphs are being selected. */
+const MOVING: readonly Where[] = [...EVERY_PAGE, 'selecting'];
 const EVERYWHERE: readonly Where[] = [
 	'list',
 	'article',
@@ -444,11 +446,17 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['j', 'down', 'enter'],
 		action: {type: 'lineDown'},
 		help: 'line down',
-		where: ['article', 'help', 'why'],
+		where: ['article', 'help', 'why', 'selecting'],
 		group: 'Move',
 	},
 	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list', 'view'], group: 'Move'},
-	{keys: ['k', 'up'], action: {type: 'lineUp'}, help: 'line up, or up the list', where: EVERY_PAGE, group: 'Move'},
+	{
+		keys: ['k', 'up'],
+		action: {type: 'lineUp'},
+		help: 'line up, or up the list',
+		where: MOVING,
+		group: 'Move',
+	},
 	{
 		keys: ['space', 'f', 'pagedown', 'ctrl-f'],
 		action: {type: 'pageDown'},
@@ -459,8 +467,14 @@ export const KEYMAP: readonly Binding[] = [
 	{keys: ['b', 'pageup', 'ctrl-b'], action: {type: 'pageUp'}, help: 'page up', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['d', 'ctrl-d'], action: {type: 'halfDown'}, help: 'half a page down', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['u', 'ctrl-u'], action: {type: 'halfUp'}, help: 'half a page up', where: EVERY_PAGE, group: 'Move'},
-	{keys: ['gg', 'home', '<'], action: {type: 'top'}, help: 'top', where: EVERY_PAGE, group: 'Move'},
-	{keys: ['G', 'end', '>'], action: {type: 'bottom'}, help: 'bottom', where: EVERY_PAGE, group: 'Move'},
+	{keys: ['gg', 'home', '<'], action: {type: 'top'}, help: 'top', where: MOVING, group: 'Move'},
+	{
+		keys: ['G', 'end', '>'],
+		action: {type: 'bottom'},
+		help: 'bottom',
+		where: MOVING,
+		group: 'Move',
+	},
 	{keys: ['%'], action: {type: 'percent'}, help: 'go to a percentage: 50%', where: ['article'], group: 'Move'},
 	{
 		keys: ['}'],

@@ -63,6 +63,8 @@ export type State = {
 	readonly question: Question | undefined;
 	/** One line for the reader, until the next key. */
 	readonly notice: string | undefined;
+	/** Said beside the rest until the first command, to somebody who is new here. */
+	readonly hint: string | undefined;
 	/** What is kept of the reader’s reading. */
 	readonly session: Session;
 	/** Who speaks in the library and whom it names, as far as that is known; `undefined` until a view asked for it. */
@@ -141,6 +143,7 @@ export type StateOptions = {
 	readonly now?: number;
 	/** Said at first. */
 	readonly notice?: string | undefined;
+	readonly hint?: string | undefined;
 };
 
 const DEFAULTS: Defaults = {theme: 'terminal', measure: MEASURE};
@@ -157,6 +160,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		forced = {},
 		now = 0,
 		notice,
+		hint,
 	} = options;
 	const {settings} = session.reading.state;
 	const name = forced.theme ?? THEME_NAMES.find(each => each === settings.get('theme')) ?? defaults.theme;
@@ -180,6 +184,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		prompt: undefined,
 		question: undefined,
 		notice,
+		hint,
 		session,
 		names: undefined,
 		jumps: createJumps(),
@@ -272,7 +277,7 @@ function reduced(state: State, action: Action): State {
 			return settleView({...state, annotated: state.annotated + 1});
 		default:
 			return command(
-				{...state, count: undefined, pending: '', notice: undefined, now: action.now ?? state.now},
+				{...state, count: undefined, pending: '', notice: undefined, hint: undefined, now: action.now ?? state.now},
 				action,
 			);
 	}

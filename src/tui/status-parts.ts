@@ -23,6 +23,7 @@ export function statusParts(state: State): readonly Part[] {
 	const typed = [
 		...(count === undefined ? [] : [part(` ${count}`, 'barStrong')]),
 		...(state.isWorking ? [part(' Ctrl-C stops', 'barStrong')] : []),
+		...(state.hint === undefined ? [] : [part(` · ${state.hint}`, 'bar')]),
 	];
 	if (selection !== undefined) return selectionStatus(selection, columns);
 	switch (state.screen) {
@@ -85,12 +86,8 @@ function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const note = listGeometry(size, isFiltered(list)).header < 2 ? noteParts(state) : [];
 	if (note.length > 0)
 		return fill([part(place, 'barStrong'), ...note.map(({text}) => part(text, 'bar'))], size.columns);
-	return spreadParts(
-		[part(place, 'barStrong'), ...typed],
-		keysThatFit(keys, size.columns - cellWidth(place)),
-		size.columns,
-		'bar',
-	);
+	const left = [part(place, 'barStrong'), ...typed];
+	return spreadParts(left, keysThatFit(keys, size.columns - partsWidth(left)), size.columns, 'bar');
 }
 
 function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
