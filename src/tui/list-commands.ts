@@ -66,7 +66,19 @@ function submit(state: State): State {
 	const {search} = state.list;
 	if (search === undefined) return state;
 	if (search.query.trim() === '') return {...state, list: clearSearch(state.list, state.size)};
-	// The answer to what was typed is still to come: it is asked for at once, see `answerNow`.
-	if (listItems(state.list).length === 0) return {...state, notice: 'Nothing to open: no article matches.'};
-	return openFromList({...state, list: {...state.list, search: {...search, isTyping: false}}}, state.list.chosen);
+	const isAnswered = search.items !== undefined && search.answered === search.query;
+	if (isAnswered && listItems(state.list).length > 0)
+		return openFromList({...state, list: {...state.list, search: {...search, isTyping: false}}}, state.list.chosen);
+	if (!isAnswered || search.indexed < 1)
+		return {...state, notice: 'Searching …', list: {...state.list, search: {...search, opensFirst: true}}};
+	return {...state, notice: 'Nothing to open: no article matches.'};
+}
+
+/** After an answer: what Enter was struck for before there was one. */
+export function openAwaited(state: State): State {
+	const {search} = state.list;
+	if (search?.opensFirst !== true) return state;
+	const {opensFirst, ...settled} = search;
+	const isSettled = search.answered === search.query && (search.indexed >= 1 || listItems(state.list).length > 0);
+	return isSettled ? submit({...state, list: {...state.list, search: settled}}) : state;
 }

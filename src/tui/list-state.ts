@@ -16,6 +16,8 @@ export type ListSearch = {
 	/** How many articles answer it; more than `items` when only the best are shown. */
 	readonly matching: number;
 	readonly corrected: SearchResult['corrected'];
+	/** Enter was struck before anything was found: the first answer is opened. */
+	readonly opensFirst?: boolean;
 	/** Part of the library that the answer rests on, 0 to 1: the index grows while the reader types. */
 	readonly indexed: number;
 };
@@ -98,7 +100,7 @@ export function startSearch(list: ListState): ListState {
 export function setQuery(list: ListState, query: string, size: Size): ListState {
 	const {search} = list;
 	if (search === undefined || search.query === query) return list;
-	const next = {...list, search: {...search, query}};
+	const next = {...list, search: {...search, query, opensFirst: false}};
 	// An emptied box shows the whole library at once; other answers come when they are found.
 	return query.trim() === '' ? choose({...next, search: {...next.search, items: undefined}}, 0, size) : next;
 }

@@ -12,7 +12,7 @@ import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import {type Command, KEYMAP, type Where} from './keymap.js';
 import {createKeys, DEFAULT_KEYS, type Keys} from './keys-table.js';
-import {listCommand} from './list-commands.js';
+import {listCommand, openAwaited} from './list-commands.js';
 import {choose, createList, type ListAnswer, type ListState, setQuery, startSearch, takeAnswer} from './list-state.js';
 import {marksView} from './marks-view.js';
 import {mouseAction} from './mouse.js';
@@ -256,7 +256,7 @@ function reduced(state: State, action: Action): State {
 			return next === state ? state : {...next, now: action.now};
 		}
 		case 'answer':
-			return {...state, list: takeAnswer(state.list, action.answer, state.size)};
+			return openAwaited({...state, list: takeAnswer(state.list, action.answer, state.size)});
 		case 'speaker':
 			return goToSpeaker({...state, isChoosing: false}, action.quote);
 		case 'evidence':

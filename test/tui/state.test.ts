@@ -247,3 +247,23 @@ test('any keys on any screen keep the state within bounds, and q leads out', () 
 		{numRuns: 150},
 	);
 });
+
+test('Enter struck before the answer opens it when it comes; if nothing is found that is said', () => {
+	const library = talks(5);
+	const typed = after(createState(library, SIZE), 'search', {type: 'query', query: 'city-3'}, 'submit');
+	expect([typed.screen, typed.notice]).toEqual(['list', 'Searching …']);
+	const article = library.articles[3];
+	if (article === undefined) throw new Error('no such article');
+	const hit = {article, field: 'title', shown: article.title, matches: [], target: undefined, score: 1} as const;
+	const result = {hits: [hit], total: 1, articles: 1, corrected: []};
+	const partial = {query: 'city-3', result: {...result, hits: [], total: 0, articles: 0}, indexed: 0.2};
+	const waiting = after(typed, {type: 'answer', answer: partial});
+	expect(waiting.screen).toBe('list');
+	const answered = after(waiting, {type: 'answer', answer: {query: 'city-3', result, indexed: 0.6}} as Action);
+	expect(answered.article?.article.id).toBe('city-3');
+	expect(answered.screen).toBe('article');
+	const empty = after(waiting, {type: 'answer', answer: {...partial, indexed: 1}});
+	expect([empty.screen, empty.notice]).toEqual(['list', 'Nothing to open: no article matches.']);
+	const changed = after(waiting, {type: 'query', query: 'city-33'}, {type: 'answer', answer: {...partial, indexed: 1}});
+	expect(changed.notice).toBeUndefined();
+});
