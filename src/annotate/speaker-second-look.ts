@@ -22,6 +22,9 @@ export type ReviewModel = {
 /** What the second look makes of a segment: its likeliest candidates, likeliest first. */
 export type SecondLook = {readonly ranked: Ranked; readonly confidence: number};
 
+/** So far behind at first sight, as the logarithm of a ratio, nobody catches up. */
+const HOPELESS = -8;
+
 const rows = new Float32Array(MOST_REVIEWED * REVIEW_COLUMNS);
 const trustRow = new Float32Array(TRUST_COLUMNS);
 
@@ -72,8 +75,9 @@ export function review(look: FirstLook, reviewed: Reviewed, trees: Trees, into: 
 	const scores = order.map((_, i) => {
 		const at = i * REVIEW_COLUMNS;
 		reviewFeatures(look, reviewed, order, i, into, at);
-		// The first number of a row is the score of the first look.
-		return (into[at] as number) + sumOfTrees(trees, into, at);
+		// The first number of a row is the score of the first look, the second how far that is behind the best.
+		const isHopeless = (into[at + 1] as number) < HOPELESS;
+		return (into[at] as number) + (isHopeless ? 0 : sumOfTrees(trees, into, at));
 	});
 	const top = Math.max(...scores);
 	const shares = scores.map(score => Math.exp(score - top));
