@@ -80,5 +80,5 @@ export function openAwaited(state: State): State {
 	if (search?.opensFirst !== true) return state;
 	const {opensFirst, ...settled} = search;
 	const isSettled = search.answered === search.query && (search.indexed >= 1 || listItems(state.list).length > 0);
-	return isSettled ? submit({...state, list: {...state.list, search: settled}}) : state;
+	return isSettled ? submit({...state, notice: undefined, list: {...state.list, search: settled}}) : state;
 }

@@ -261,7 +261,7 @@ test('Enter struck before the answer opens it when it comes; if nothing is found
 	expect(waiting.screen).toBe('list');
 	const answered = after(waiting, {type: 'answer', answer: {query: 'city-3', result, indexed: 0.6}} as Action);
 	expect(answered.article?.article.id).toBe('city-3');
-	expect(answered.screen).toBe('article');
+	expect([answered.screen, answered.notice]).toEqual(['article', undefined]);
 	const empty = after(waiting, {type: 'answer', answer: {...partial, indexed: 1}});
 	expect([empty.screen, empty.notice]).toEqual(['list', 'Nothing to open: no article matches.']);
 	const changed = after(waiting, {type: 'query', query: 'city-33'}, {type: 'answer', answer: {...partial, indexed: 1}});
