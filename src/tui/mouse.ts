@@ -27,7 +27,7 @@ export function mouseAction(state: State, event: MouseEvent): State {
 	if (state.question !== undefined || state.prompt !== undefined) return state;
 	const target = targetAt(state, event);
 	if (target.kind === 'nothing') return state;
-	const ready = {...state, count: undefined, pending: '', notice: undefined};
+	const ready = {...state, count: undefined, pending: '', notice: undefined, hint: undefined};
 	switch (event.kind) {
 		case 'wheelDown':
 			return scroll(ready, target, NOTCH);
