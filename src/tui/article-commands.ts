@@ -61,6 +61,13 @@ export function openAt(state: State, article: Article, offset: number): State {
 	return {...opened, article: scrollTo(opened.article, at, paneSize(opened))};
 }
 
+/** Opens an article where it was left. */
+export function openWhereLeft(state: State, article: Article): State {
+	const isKnown = state.article?.article === article;
+	const opened = openPage(state, article);
+	return isKnown || opened.article === undefined ? opened : {...opened, article: resume(opened, opened.article)};
+}
+
 /** Opens an article at one of its quotes. */
 export function openAtQuote(state: State, article: Article, quote: number): State {
 	const opened = openPage(state, article, true);

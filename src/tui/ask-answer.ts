@@ -14,8 +14,8 @@ export type AskAnswer = {
 	/** What the boxes count as: while somebody types, the choice. */
 	readonly asked: readonly (Taken | undefined)[];
 	readonly quotes: Growing<AskedQuote>;
-	/** How many quotes each of the choices would lead to; grown after the quotes themselves. */
-	readonly counts: ReadonlyArray<Growing<AskedQuote>>;
+	/** How many quotes each of the choices would lead to, in their order; grown after the quotes themselves. */
+	readonly counts: Growing<number>;
 	/** What is to be found out before there are better choices. */
 	readonly pending: Growing<unknown> | undefined;
 };
@@ -47,7 +47,7 @@ function findAnswer(view: AskView, names: Names): AskAnswer {
 	const asked = FIELDS.map((_, i) => (i === typing ? choice : taken[i]));
 	const ask = (of: readonly (Taken | undefined)[], order: Ask['sort']) =>
 		names.ask({by: askedOf(names, 'speaker', of[0]), about: askedOf(names, 'subject', of[1]), sort: order});
-	const counts = choices.map(each =>
+	const counts = countEach(choices, each =>
 		ask(
 			FIELDS.map((_, i) => (i === typing ? each.taken : taken[i])),
 			'date',
@@ -56,9 +56,31 @@ function findAnswer(view: AskView, names: Names): AskAnswer {
 	return {choices, asked, quotes: ask(asked, sort), counts, pending: offered?.pending};
 }
 
+/** Asking takes a moment by itself: no question before the one before it has its answer. */
+function countEach<T>(of: readonly T[], ask: (item: T) => Growing<unknown>): Growing<number> {
+	const items: number[] = [];
+	let present: Growing<unknown> | undefined;
+	return {
+		items,
+		get isDone() {
+			return items.length === of.length;
+		},
+		step: () => {
+			const next = of[items.length];
+			if (next === undefined) return false;
+			present ??= ask(next);
+			if (present.isDone || !present.step()) {
+				items.push(present.items.length);
+				present = undefined;
+			}
+			return items.length < of.length;
+		},
+	};
+}
+
 /** All that is to be found out for the screen, the quotes first. */
 export function growingOf({quotes, counts, pending}: AskAnswer): Growing<AskedQuote> {
-	const all: ReadonlyArray<Growing<unknown>> = [quotes, ...(pending === undefined ? [] : [pending]), ...counts];
+	const all: ReadonlyArray<Growing<unknown>> = [quotes, ...(pending === undefined ? [] : [pending]), counts];
 	const next = () => all.find(({isDone}) => !isDone);
 	return {
 		get items() {

@@ -14,7 +14,7 @@ export function choiceParts(
 	columns: number,
 ): readonly Part[] {
 	const pieces = choices.map((choice, i) => {
-		const count = counts[i]?.isDone === true ? ` ${counts[i].items.length}` : '';
+		const count = counts.items[i] === undefined ? '' : ` ${counts.items[i]}`;
 		return [
 			part(i === picked ? ' ▌' : '  ', 'cursor'),
 			...fitParts(labelParts(choice, i === picked), LONGEST),

@@ -26,7 +26,7 @@ const REFRESH_SHARE = 0.2;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
 /** How long the first frame of a view, or of what was typed in one, waits for what it shows, in ms. */
-const VIEW_PATIENCE = 12;
+const VIEW_PATIENCE = 8;
 const MOST_HITS = 1000;
 /** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
 const EAGER = 500_000;

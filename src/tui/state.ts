@@ -18,6 +18,7 @@ import {marksView} from './marks-view.js';
 import {mouseAction} from './mouse.js';
 import type {MouseEvent} from './mouse-report.js';
 import {barePage, pageNow, readPage} from './pages.js';
+import {paletteView} from './palette-view.js';
 import {paneSize} from './panes.js';
 import {openView, type Place} from './places.js';
 import {promptCommand, questionCommand} from './prompt-commands.js';
@@ -324,6 +325,8 @@ function goCommand(state: State, type: Command['type']): State | undefined {
 			return {...state, screen: 'list', back: []};
 		case 'goAsk':
 			return openView(state, askFrom(state));
+		case 'palette':
+			return openView(state, paletteView(state));
 		case 'goMarks':
 			return openView(state, marksView());
 		default:

@@ -1,6 +1,7 @@
 import {ASK} from './ask-view.js';
 import type {Command} from './keymap.js';
 import {MARKS} from './marks-view.js';
+import {PALETTE} from './palette-view.js';
 import {goBack} from './places.js';
 import {withoutLastWord} from './query.js';
 import type {State} from './state.js';
@@ -14,7 +15,7 @@ let modules: Modules | undefined;
 
 /** Made when first asked for, since the views and the commands that open them know each other. */
 function allModules(): Modules {
-	modules ??= {ask: ASK, marks: MARKS};
+	modules ??= {ask: ASK, marks: MARKS, palette: PALETTE};
 	return modules;
 }
 

@@ -24,9 +24,9 @@ const rowWith = (screen: Stage, words: string) => screen.rows().find(row => plai
 test('gq, some letters of a name, Tab, some of a subject: the quotes stand there', async () => {
 	const screen = show();
 	screen.press('gq');
-	await screen.waitFor('Speaker:  anyone');
+	await screen.waitFor('7 quotes');
+	expect(screen.text()).toContain('Speaker:  anyone');
 	expect(screen.text()).toContain('Subject: anything');
-	expect(screen.text()).toContain('7 quotes');
 	screen.press('oba\tiran');
 	await screen.waitFor(/^ ▌Iran 2 {3}the word “iran” 2$/m);
 	expect(screen.text()).toContain('newest first · 2 quotes');
