@@ -14,7 +14,7 @@ import {pickerCommand, screenCommand} from './screen-commands.js';
 import {recordPlace} from './session-commands.js';
 import type {State} from './state.js';
 import {viewGeometry} from './view-rows.js';
-import {choose as chooseInView, moduleOf, viewCommand} from './views.js';
+import {choose as chooseInView, moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
 import {openWhy, whyCommand} from './why-state.js';
 
@@ -161,5 +161,8 @@ function clickView(state: State, {item, box}: Extract<Target, {kind: 'view'}>): 
 	if (view === undefined) return state;
 	if (box !== undefined) return view.typing === box ? state : {...state, view: {...view, typing: box}};
 	if (item === undefined) return state;
-	return item === view.chosen ? viewCommand(state, 'open', undefined) : chooseInView(state, view, item);
+	const there = chooseInView(state, view, item);
+	// While the cursor stands in a box, what is chosen may be something else than a row of the list.
+	const opens = item === view.chosen || view.typing >= 0;
+	return opens && there.view !== undefined ? moduleOf(there.view).open(there.view, there, item) : there;
 }

@@ -6,6 +6,7 @@ import {chosenItem} from '../../src/tui/list-state.js';
 import {mouseAction} from '../../src/tui/mouse.js';
 import type {MouseEvent} from '../../src/tui/mouse-report.js';
 import {type Action, createState, reduce, type State} from '../../src/tui/state.js';
+import {iranLibrary} from './ask-sample.js';
 import {talks} from './sample.js';
 import {type Stage, stage} from './stage.js';
 
@@ -76,8 +77,10 @@ describe.each([
 
 	test('among search results too, which may take more rows', async () => {
 		const screen = await show(talks(40), columns, rows);
-		screen.press('/city-3\r');
-		await screen.waitFor('quote 1 of');
+		screen.press('/city-3');
+		await screen.waitFor('city-31');
+		screen.press('\r');
+		await screen.waitFor(/quote \d+ of 12/);
 		screen.press('h');
 		await screen.waitFor('city-31');
 		click(screen, 'Talks in city-31');
@@ -291,6 +294,22 @@ test('in a view a click chooses, and opens what is chosen', async () => {
 	await settle();
 	expect(screen.state().screen).toBe('article');
 	expect(`Talks in ${screen.state().article?.article.id}`).toBe(marks[1]);
+});
+
+test('in a view with boxes a click puts the cursor into a box, and opens what was found', async () => {
+	const screen = await show(iranLibrary(), 80, 24);
+	screen.press('gq');
+	await screen.waitFor('7 quotes');
+	click(screen, 'Subject:');
+	await settle();
+	expect(screen.state().view?.typing).toBe(1);
+	screen.press('iran');
+	await screen.waitFor('the word “iran”');
+	click(screen, '“The deal with Iran is done,”');
+	await screen.waitFor(/quote \d+ of/);
+	expect(screen.state().article?.article.title).toBe('A deal in Vienna');
+	screen.press('\x7f');
+	await screen.waitFor('What did X say about Y?');
 });
 
 test('the wheel scrolls the key list', async () => {
