@@ -67,7 +67,10 @@ async function run(asked: Request, io: Io): Promise<number> {
 	for (const problem of settings.problems) complain(io, problemText(problem, io.env));
 	const request = withSources(asked, settings, io);
 	const reader = readerFor(request, io);
-	if (reader === 'linear') return (await import('./linear/open-linear.js')).openLinear(request, io, settings);
+	if (reader === 'linear') {
+		const {openLinear} = await import('./linear/open-linear.js');
+		return openLinear(request, io, {settings, out: createWriter(io.stdout)});
+	}
 	if (reader === 'screen') return openReader(request, io, settings);
 	const out = createWriter(io.stdout);
 	const isTTY = io.stdout.isTTY === true;

@@ -1,21 +1,39 @@
+import {cellWidth} from '../text/cell-width.js';
+import {columnsOf} from './paper.js';
 import {findParagraphs} from './spell-article.js';
 import type {LinearState} from './state.js';
 
 /** Prompts that name the keys, before they only say where the reader is. */
 const HINTS = 8;
 
+/** Columns left for what is typed. */
+const ROOM = 12;
+
 export function wantsHint({hints}: LinearState): boolean {
 	return hints < HINTS;
 }
 
-/** Where the reader is and what Enter does, on one line. */
+/** Where the reader is and what Enter does, on one line: as much of it as fits. */
 export function promptOf(state: LinearState): string {
-	const keys = `${state.below.length === 0 ? 'q quits' : 'q back'}, ? commands`;
+	const columns = columnsOf(state) ?? Number.POSITIVE_INFINITY;
+	return promptsOf(state).find(prompt => cellWidth(prompt) + ROOM <= columns) ?? '> ';
+}
+
+/** The longest first. */
+function promptsOf(state: LinearState): readonly string[] {
 	const {place, hasMore} = placeOf(state);
-	if (!wantsHint(state)) return `${place}${hasMore ? '' : ', end'}: `;
-	const opens = state.view.kind === 'listing' && state.view.listing.count > 0;
-	const steps = [hasMore ? 'Enter continues' : 'End', ...(opens ? ['a number opens'] : [])];
-	return `${place}. ${steps.join(', ')}, ${keys}: `;
+	const short = [`${place}${hasMore ? '' : ', end'}: `, `${place}: `];
+	if (!wantsHint(state)) return short;
+	const leave = state.below.length === 0 ? 'q quits' : 'q back';
+	const more = hasMore ? 'Enter continues' : 'End';
+	const opens = state.view.kind === 'listing' && state.view.listing.count > 0 ? [', a number opens'] : [];
+	return [
+		...opens.map(number => `${place}. ${more}${number}, ${leave}, ? commands: `),
+		`${place}. ${more}, ${leave}, ? commands: `,
+		`${place}. ${more}, ? commands: `,
+		`${place}. ${hasMore ? 'Enter, ' : ''}q or ?: `,
+		...short,
+	];
 }
 
 function placeOf({view, pending}: LinearState): {readonly place: string; readonly hasMore: boolean} {

@@ -38,7 +38,9 @@ test('any line, in any state, is answered with safe rows and a prompt on one lin
 				for (const typed of lines) {
 					const rows = type(typed);
 					const {prompt, isDone, state} = answer();
-					expect(prompt).toMatch(/^\P{Cc}+: $/u);
+					expect(prompt).toMatch(/^(?:\P{Cc}+: |> )$/u);
+					if (paper.columns !== undefined && paper.columns > 3 && state.width === undefined)
+						expect(cellWidth(prompt)).toBeLessThan(paper.columns);
 					// Nothing is left without a word, but what ends the reader or has an effect of its own.
 					if (rows.length === 0) expect(isDone || answer().effect !== undefined).toBe(true);
 					for (const row of rows) {

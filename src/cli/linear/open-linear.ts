@@ -3,15 +3,21 @@ import {type Request, usage} from '../args.js';
 import {loadedBundled} from '../bundled.js';
 import {copyToClipboard} from '../clipboard.js';
 import type {LoadedConfig} from '../config/load-config.js';
-import {createWriter, type Io} from '../io.js';
+import type {Io, Writer} from '../io.js';
 import {loadExplainer, loadLibrary} from '../load-library.js';
 import {createIdentify} from '../state/identify.js';
 import {openStateStore} from '../state/state-store.js';
 import {today} from '../today.js';
 import {runLinear} from './run-linear.js';
 
+export type Opening = {
+	readonly settings: LoadedConfig;
+	/** Made by the caller, who knows its errors. */
+	readonly out: Writer;
+};
+
 /** Opens the reader that prints lines and asks for lines; resolves with the exit code when it is quit. */
-export async function openLinear({sources, width, print}: Request, io: Io, settings: LoadedConfig): Promise<number> {
+export async function openLinear({sources, width, print}: Request, io: Io, {settings, out}: Opening): Promise<number> {
 	if (sources.includes('-')) throw usage('--linear reads what you type from standard input; name a file instead of -');
 	const {stdin, stdout, stderr, env} = io;
 	// What is piped in are commands, no article.
@@ -29,7 +35,7 @@ export async function openLinear({sources, width, print}: Request, io: Io, setti
 	const code = await runLinear({
 		library,
 		input: stdin,
-		output: stdout,
+		out,
 		paper: () => ({columns: columnsOf(io, settings), rows: stdout.isTTY === true ? stdout.rows : undefined}),
 		width,
 		explain: await loadExplainer(),
@@ -50,7 +56,6 @@ export async function openLinear({sources, width, print}: Request, io: Io, setti
 		readLong,
 	});
 	if (print && copied.length > 0) {
-		const out = createWriter(stdout);
 		await out.write(`${copied.join('\n\n')}\n`);
 		await out.flush();
 	}

@@ -5,7 +5,7 @@ import {type Answer, createLinear} from '../../linear/linear.js';
 import type {Effect, LinearOptions, LinearState, Paper, Work} from '../../linear/state.js';
 import {visible} from '../../text/visible.js';
 import type {ReadLong} from '../../tui/long-reading.js';
-import {createWriter, type Output} from '../io.js';
+import type {Writer} from '../io.js';
 import type {StateStore} from '../state/state-store.js';
 import {keepReading} from './keep-reading.js';
 import {readLines} from './read-lines.js';
@@ -13,7 +13,7 @@ import {readLines} from './read-lines.js';
 export type LinearRun = Omit<LinearOptions, 'paper'> & {
 	readonly library: Library;
 	readonly input: Readable & {readonly isTTY?: boolean};
-	readonly output: Output;
+	readonly out: Writer;
 	/** Asked before each answer: a window may be made wider. */
 	readonly paper: () => Paper;
 	/** Puts a text into the clipboard; says how, truthfully. */
@@ -42,9 +42,8 @@ const SLICE = 30;
  * being done or printed, and at the prompt ends the reader. Throws `OutputError` when nothing can be printed any more.
  */
 export async function runLinear(run: LinearRun): Promise<number> {
-	const {library, input, output, paper, now, session, store} = run;
+	const {library, input, out, paper, now, session, store} = run;
 	const linear = createLinear(library, {...run, paper: paper()});
-	const out = createWriter(output);
 	const lines = readLines(input);
 	/** The exit code of a signal that was not dealt with yet. */
 	let signal: number | undefined;

@@ -1,5 +1,6 @@
 import {PassThrough} from 'node:stream';
 import {describe, expect, test} from 'vitest';
+import {createWriter} from '../../../src/cli/io.js';
 import {type CopyAnswer, type LinearRun, runLinear} from '../../../src/cli/linear/run-linear.js';
 import type {Library} from '../../../src/library/library.js';
 import {buildLibrary} from '../../../src/library/library.js';
@@ -29,13 +30,13 @@ function start(library: Library, options: Partial<LinearRun> & {readonly isTTY?:
 	const code = runLinear({
 		library,
 		input,
-		output: {
+		out: createWriter({
 			write: (chunk, done) => {
 				text += chunk;
 				done();
 				look();
 			},
-		},
+		}),
 		paper: () => ({columns: undefined, rows: undefined}),
 		explain: () => [],
 		now: () => 0,
@@ -118,7 +119,7 @@ describe('a conversation through a pipe', () => {
 	});
 	test('a pipe that was closed ends it with an error for main, which is quiet about it', async () => {
 		const gone = Object.assign(new Error('EPIPE: broken pipe, write'), {code: 'EPIPE'});
-		const {code} = start(sampleLibrary(), {output: {write: (_text, done) => done(gone)}});
+		const {code} = start(sampleLibrary(), {out: createWriter({write: (_text, done) => done(gone)})});
 		await expect(code).rejects.toMatchObject({closed: true});
 	});
 	test('what is copied is told of, and printed where there is no clipboard', async () => {
@@ -170,13 +171,13 @@ describe('Ctrl-C', () => {
 		let text = '';
 		let signal = () => {};
 		const reader = start(talks(300), {
-			output: {
+			out: createWriter({
 				write: (chunk, done) => {
 					text += chunk;
 					if (chunk.startsWith('30. ')) signal();
 					done();
 				},
-			},
+			}),
 		});
 		signal = () => reader.signal(130);
 		reader.type('page off', 'again', 'quit');
