@@ -12,3 +12,20 @@ export function growAll<T>(growing: Growing<T>): readonly T[] {
 	while (growing.step());
 	return growing.items;
 }
+
+/** The list, and others that grow after it. */
+export function inTurn<T>(list: Growing<T>, ...others: ReadonlyArray<Growing<unknown>>): Growing<T> {
+	const next = () => [list, ...others].find(({isDone}) => !isDone);
+	return {
+		get items() {
+			return list.items;
+		},
+		get isDone() {
+			return next() === undefined;
+		},
+		step: () => {
+			next()?.step();
+			return next() !== undefined;
+		},
+	};
+}

@@ -108,7 +108,14 @@ const GROUPS_LEFT_OUT: ReadonlySet<Group> = new Set(['In a box', 'Move']);
 
 /** Keys that only some views know. */
 const OF_VIEWS: ReadonlySet<Command['type']> = new Set(['nextField', 'exchange', 'sort', 'zoomIn', 'zoomOut']);
-const KNOWN_BY: {readonly [K in View['kind']]?: readonly Command['type'][]} = {ask: ['exchange', 'sort']};
+const KNOWN_BY: {readonly [K in View['kind']]?: readonly Command['type'][]} = {
+	ask: ['exchange', 'sort'],
+	speakers: ['sort'],
+	speaker: ['exchange', 'sort'],
+	entities: ['exchange', 'sort'],
+	entity: ['exchange', 'sort'],
+	timeline: ['nextField', 'zoomIn', 'zoomOut'],
+};
 
 export const isViewCommand = (type: Command['type']): boolean => type.startsWith('go');
 

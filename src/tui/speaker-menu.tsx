@@ -2,6 +2,8 @@ import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {ReactNode} from 'react';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
+import {speakerLetters} from '../layout/quote-map.js';
+import {numberSpeakers} from '../layout/speaker-labels.js';
 import type {Size} from './geometry.js';
 import {part, toRow} from './parts.js';
 import {plural} from './plural.js';
@@ -21,11 +23,18 @@ export function SpeakerMenu({doc, size, theme, onChoose}: SpeakerMenuProps): Rea
 	const {columns, rows} = size;
 	const speakers = countSpeakers(doc);
 	const room = Math.max(1, columns - 3);
+	const numbers = numberSpeakers(doc.quotes);
+	const letters = speakerLetters(doc);
 	const items = speakers.map(({name, role, quotes, first}) => ({
 		key: String(first),
 		value: first,
 		label: toRow(
-			[part(name, 'heading'), part(role === '' ? '' : `, ${role}`), part(`  ${plural(quotes, 'quote')}`, 'meta')],
+			[
+				part(`${letters.get(numbers[first] ?? -1) ?? ' '}  `, 'key'),
+				part(name, 'heading'),
+				part(role === '' ? '' : `, ${role}`),
+				part(`  ${plural(quotes, 'quote')}`, 'meta'),
+			],
 			room,
 			theme,
 		),
@@ -34,7 +43,16 @@ export function SpeakerMenu({doc, size, theme, onChoose}: SpeakerMenuProps): Rea
 	return (
 		<Box width={columns} height={rows} flexDirection="column" overflow="hidden">
 			{rows >= 3 && (
-				<Text wrap="truncate">{toRow([part(' Speakers in this article', 'heading')], columns, theme)}</Text>
+				<Text wrap="truncate">
+					{toRow(
+						[
+							part(' Speakers in this article', 'heading'),
+							part(', with their letters on the map at its right', 'meta'),
+						],
+						columns,
+						theme,
+					)}
+				</Text>
 			)}
 			{rows >= 6 && <Text> </Text>}
 			<SelectInput

@@ -8,6 +8,7 @@ import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js'
 import {type ArticleState, openArticle, type Page, setPage} from './article-state.js';
 import {askFrom} from './ask-view.js';
 import type {Effect, Prompt, Question} from './effects.js';
+import {entitiesView} from './entities-view.js';
 import {MEASURE, type Size} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import {type Command, KEYMAP, type Where} from './keymap.js';
@@ -28,10 +29,12 @@ import {pickerCommand, screenCommand} from './screen-commands.js';
 import {type Selection, selectionCommand, startSelection} from './selection.js';
 import {bareSession, followReading, type Session} from './session.js';
 import {type Jump, sessionCommand} from './session-commands.js';
+import {speakersFrom} from './speakers-view.js';
 import {takeAwayCommand} from './take-away.js';
 import type {Theme} from './theme.js';
+import {timelineFrom} from './timeline-view.js';
 import type {View} from './view-types.js';
-import {setField, settleView, viewCommand} from './views.js';
+import {followNames, setField, settleView, viewCommand} from './views.js';
 import {articleSize} from './why-rows.js';
 import {openWhy, settleWhy, takeEvidence, type Why, whyCommand} from './why-state.js';
 
@@ -263,7 +266,7 @@ function reduced(state: State, action: Action): State {
 		case 'evidence':
 			return state.article?.page.doc === action.doc ? takeEvidence(state, action.evidence) : state;
 		case 'names':
-			return settleView({...state, names: action.names});
+			return followNames(state, {...state, names: action.names});
 		case 'session':
 			return {...state, session: action.session};
 		case 'working':
@@ -325,6 +328,12 @@ function goCommand(state: State, type: Command['type']): State | undefined {
 			return {...state, screen: 'list', back: []};
 		case 'goAsk':
 			return openView(state, askFrom(state));
+		case 'goSpeakers':
+			return settleView(openView(state, speakersFrom(state)));
+		case 'goEntities':
+			return openView(state, entitiesView());
+		case 'goTimeline':
+			return openView(state, timelineFrom(state));
 		case 'palette':
 			return openView(state, paletteView(state));
 		case 'goMarks':

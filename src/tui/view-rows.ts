@@ -46,9 +46,11 @@ export function viewRows<V extends ViewBase>(
 	const {head, body, visible} = viewGeometry(state, view, module);
 	const rows: (readonly Part[])[] = head === 0 ? [] : [...(module.head?.(view, state, columns) ?? [])];
 	const count = module.count(view, state);
-	if (count === 0)
+	if (count === 0) {
+		rows.push([]);
 		for (const line of wrapString(module.empty(view, state), Math.max(1, columns - 4)).slice(0, body - 1))
-			rows.push(rows.length === head ? [] : [], [part(`  ${line}`, 'meta')]);
+			rows.push([part(`  ${line}`, 'meta')]);
+	}
 	for (let i = view.top; i < Math.min(count, view.top + visible); i++)
 		rows.push(...module.item(view, state, i, {columns, isChosen: i === view.chosen}));
 	while (rows.length < head + body) rows.push([]);

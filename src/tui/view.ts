@@ -51,6 +51,8 @@ export type ViewModule<V extends ViewBase> = {
 	readonly quoteAt?: (view: V, state: State, index: number) => QuoteAt | undefined;
 	/** It shows whom the library names: `state.names` is filled while it is up. */
 	readonly needsNames?: boolean;
+	/** Index of the item that was chosen before the names of the library grew; -1 where it is not found any more. */
+	readonly follow?: (view: V, state: State, before: State) => number;
 	/** An answer that it shows and that still grows: it is worked on while the view is up. */
 	readonly growing?: (view: V, state: State) => Growing<unknown> | undefined;
 };

@@ -1,10 +1,15 @@
 import {ASK} from './ask-view.js';
+import {ENTITIES} from './entities-view.js';
+import {ENTITY} from './entity-view.js';
 import type {Command} from './keymap.js';
 import {MARKS} from './marks-view.js';
 import {PALETTE} from './palette-view.js';
 import {goBack} from './places.js';
 import {withoutLastWord} from './query.js';
+import {SPEAKER} from './speaker-view.js';
+import {SPEAKERS} from './speakers-view.js';
 import type {State} from './state.js';
+import {TIMELINE} from './timeline-view.js';
 import type {QuoteAt, ViewModule} from './view.js';
 import {viewGeometry} from './view-rows.js';
 import type {View} from './view-types.js';
@@ -15,7 +20,16 @@ let modules: Modules | undefined;
 
 /** Made when first asked for, since the views and the commands that open them know each other. */
 function allModules(): Modules {
-	modules ??= {ask: ASK, marks: MARKS, palette: PALETTE};
+	modules ??= {
+		ask: ASK,
+		speakers: SPEAKERS,
+		speaker: SPEAKER,
+		entities: ENTITIES,
+		entity: ENTITY,
+		timeline: TIMELINE,
+		marks: MARKS,
+		palette: PALETTE,
+	};
 	return modules;
 }
 
@@ -130,6 +144,14 @@ function placed(state: State, view: View, index: number): View {
 export function settleView(state: State): State {
 	const {view} = state;
 	return view === undefined ? state : withView(state, placed(state, view, view.chosen));
+}
+
+/** After more names of the library are known: the item that was chosen is chosen still, wherever it stands now. */
+export function followNames(before: State, state: State): State {
+	const {view} = state;
+	if (view === undefined || state.names?.names === before.names?.names) return settleView(state);
+	const index = moduleOf(view).follow?.(view, state, before) ?? -1;
+	return index < 0 ? settleView(state) : choose(state, view, index);
 }
 
 const withView = (state: State, view: View): State => (view === state.view ? state : {...state, view});

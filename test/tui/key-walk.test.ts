@@ -47,6 +47,16 @@ const PLACES: ReadonlyArray<readonly [name: string, keys: readonly string[], whe
 	['the box for a command', ['\r', '|'], 'typing'],
 	['the key list', ['?'], 'help'],
 	['the themes', ['T'], 'picker'],
+	['the speakers', ['gs'], 'view'],
+	['the filter of the speakers', ['gs', '/', 'berg'], 'typing'],
+	['the card of a speaker', ['gs', '\r'], 'view'],
+	['the people, organizations and places', ['ge'], 'view'],
+	['the card of one of them', ['ge', '\r'], 'view'],
+	['the timeline', ['gt'], 'view'],
+	['a box of the timeline', ['gt', '/', 'berg'], 'typing'],
+	['the question', ['gq', '\r'], 'view'],
+	['a box of the question', ['gq', 'an'], 'typing'],
+	['the box to jump to anything', ['\x10', 'talks'], 'typing'],
 	['the marks', ['\r', 'm', 'a', 'g', 'm'], 'view'],
 ];
 
