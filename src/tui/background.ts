@@ -184,7 +184,7 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		if (!isUnanswered(store.get())) return;
 		const end = performance.now() + PATIENCE;
 		while (index.done < index.total && performance.now() < end && index.step());
-		answer();
+		if (index.done === index.total) answer();
 	};
 	const workOn = () => {
 		timer = undefined;

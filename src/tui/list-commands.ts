@@ -79,6 +79,7 @@ export function openAwaited(state: State): State {
 	const {search} = state.list;
 	if (search?.opensFirst !== true) return state;
 	const {opensFirst, ...settled} = search;
-	const isSettled = search.answered === search.query && (search.indexed >= 1 || listItems(state.list).length > 0);
+	// Not the best of a part of the library: what is still to be searched may hold a better one.
+	const isSettled = search.answered === search.query && search.indexed >= 1;
 	return isSettled ? submit({...state, notice: undefined, list: {...state.list, search: settled}}) : state;
 }

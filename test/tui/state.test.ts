@@ -259,7 +259,9 @@ test('Enter struck before the answer opens it when it comes; if nothing is found
 	const partial = {query: 'city-3', result: {...result, hits: [], total: 0, articles: 0}, indexed: 0.2};
 	const waiting = after(typed, {type: 'answer', answer: partial});
 	expect(waiting.screen).toBe('list');
-	const answered = after(waiting, {type: 'answer', answer: {query: 'city-3', result, indexed: 0.6}} as Action);
+	const part = {type: 'answer', answer: {query: 'city-3', result, indexed: 0.6}} as const;
+	expect(after(waiting, part).screen).toBe('list');
+	const answered = after(waiting, {...part, answer: {...part.answer, indexed: 1}});
 	expect(answered.article?.article.id).toBe('city-3');
 	expect([answered.screen, answered.notice]).toEqual(['article', undefined]);
 	const empty = after(waiting, {type: 'answer', answer: {...partial, indexed: 1}});
