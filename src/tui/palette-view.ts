@@ -1,12 +1,13 @@
 import type {Article} from '../article/article.js';
 import {openWhereLeft} from './article-commands.js';
-import {askView} from './ask-view.js';
+import {entityView} from './entity-view.js';
 import type {Command} from './keymap.js';
 import {articleChunks, type Chunk, commandChunks, type Entry, nameChunks, type Origin} from './palette-entries.js';
 import {entryRow} from './palette-rows.js';
 import {findEntries, firstEntries, type PaletteAnswer} from './palette-search.js';
 import {part} from './parts.js';
 import {goBack, openView} from './places.js';
+import {speakerView} from './speaker-view.js';
 import {reduce, type State} from './state.js';
 import {emptyView, type ViewBase, type ViewModule} from './view.js';
 
@@ -128,9 +129,9 @@ function jump(state: State, entry: Entry): State {
 		case 'article':
 			return openWhereLeft(from, entry.article);
 		case 'speaker':
-			return openView(from, askView({speaker: {id: entry.speaker.id, text: entry.speaker.name}}));
+			return openView(from, speakerView(entry.speaker.id));
 		case 'entity':
-			return openView(from, askView({subject: {id: entry.entity.id, text: entry.entity.name}}));
+			return openView(from, entityView(entry.entity.id));
 		default:
 			return entry satisfies never;
 	}

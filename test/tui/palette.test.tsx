@@ -94,13 +94,19 @@ describe('Enter', () => {
 		await screen.waitFor('“Statement 0 of city-1777');
 	});
 
-	test('on a speaker or a name leads to the quotes', async () => {
+	test('on a speaker or a name leads to the card', async () => {
 		const screen = show();
 		screen.press(`${CTRL_P}rouhani`);
 		await screen.waitFor('▌ Hassan Rouhani');
 		screen.press('\r');
 		await screen.waitFor('“Barack Obama kept the treaty,”');
-		expect(screen.text()).not.toContain('Geneva');
+		expect(screen.text()).toContain('▌Quotes 1 ');
+		screen.press('q');
+		await screen.waitFor('3 articles');
+		screen.press(`${CTRL_P}^iran$`);
+		await screen.waitFor(/▌ Iran .*place/);
+		screen.press('\r');
+		await screen.waitFor('▌Mentions ');
 	});
 
 	test('does a command in the place where the palette was opened', async () => {
