@@ -18,6 +18,14 @@ function reader(args: readonly string[], options: TerminalOptions = {}): TestTer
 	return terminal;
 }
 
+/** Waits for words of the output, whether or not they are still on the screen and however they are wrapped. */
+function heard(terminal: TestTerminal, wanted: string | RegExp): Promise<void> {
+	return terminal.waitFor(() => {
+		const words = terminal.output().replace(/\s+/g, ' ');
+		return typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words);
+	});
+}
+
 const samples = new URL('../../articles/', import.meta.url).pathname;
 /** How many articles come with the reader. */
 const all = readdirSync(samples).length;
@@ -41,19 +49,19 @@ describe.each(ways)('%s', (_way, words) => {
 	test('a question is asked in words, answered, and the answer cited; q leads out', async () => {
 		const terminal = startTerminal('env', words);
 		open.push(terminal);
-		await terminal.waitFor(`diplo-reader, ${all} articles.`);
-		await terminal.waitFor('? commands:');
+		await heard(terminal, `diplo-reader, ${all} articles.`);
+		await heard(terminal, '? commands:');
 		terminal.send('what did Kennedy say about Berlin?\r');
-		await terminal.waitFor(/\d+ quotes by John F\. Kennedy/);
-		await terminal.waitFor('Let them come to Berlin.');
-		await terminal.waitFor(/^Quotes 1 to \d+ of \d+\. .*: $/m);
+		await heard(terminal, /\d+ quotes by John F\. Kennedy/);
+		await heard(terminal, 'Let them come to Berlin.');
+		await heard(terminal, /Quotes 1 to \d+ of \d+\. [^:]*: $/);
 		terminal.send('cite 2\r');
-		await terminal.waitFor(/^— John F\. Kennedy, President of the United States; in/m);
+		await heard(terminal, '— John F. Kennedy, President of the United States; in');
 		terminal.send('2\r');
-		await terminal.waitFor('Article: Four German words outside a town hall.');
-		await terminal.waitFor(/Quote,\s+John\s+F\.\s+Kennedy,\s+President\s+of\s+the\s+United\s+States:/);
+		await heard(terminal, 'Article: Four German words outside a town hall.');
+		await heard(terminal, 'Quote, John F. Kennedy, President of the United States:');
 		terminal.send('q\r');
-		await terminal.waitFor('You were at 2.');
+		await heard(terminal, 'You were at 2.');
 		terminal.send('q\rq\r');
 		expect(await terminal.exitCode()).toBe(0);
 		expectPlain(terminal);
@@ -62,14 +70,17 @@ describe.each(ways)('%s', (_way, words) => {
 
 test('a page fits the terminal, at words, and Enter goes on', async () => {
 	const terminal = reader(['--linear', 'kennedy'], {columns: 50, rows: 16});
-	await terminal.waitFor('Paragraph 1 of 18. Enter, q or ?: ');
+	await heard(terminal, 'Paragraph 1 of 18. Enter, q or ?: ');
 	const rows = terminal.output().split('\r\n');
 	expect(rows[0]).toBe('Article: Four German words outside a town hall.');
 	expect(rows.length).toBeLessThanOrEqual(15);
 	for (const row of rows.slice(0, -1)) expect(row.length).toBeLessThan(50);
 	terminal.send('\r');
-	await terminal.waitFor('Two thousand years ago');
+	await heard(terminal, 'Two thousand years ago');
 	terminal.resize(120, 40);
+	// The news of it and a line that is typed at once may come in any order.
+	terminal.send('where\r');
+	await heard(terminal, 'Paragraph 2 to');
 	terminal.send('\r');
 	await terminal.waitFor(() =>
 		terminal
@@ -83,14 +94,14 @@ test('a page fits the terminal, at words, and Enter goes on', async () => {
 test('Ctrl-C at the prompt ends it with 130, Ctrl-D with 0, and the terminal is as it was', async () => {
 	const shell = startTerminal('sh', ['-c', 'trap : INT; "$0" "$1" --linear; echo "code $?"; stty -a', node, program]);
 	open.push(shell);
-	await shell.waitFor('? commands:');
+	await heard(shell, '? commands:');
 	shell.send('\x03');
-	await shell.waitFor('code 130');
-	await shell.waitFor(/(?<!-)icanon/);
+	await heard(shell, 'code 130');
+	await heard(shell, /(?<!-)icanon/);
 	expect(shell.output()).toMatch(/[^-]echo\b/);
 	expect(await shell.exitCode()).toBe(0);
 	const terminal = reader(['--linear']);
-	await terminal.waitFor('? commands:');
+	await heard(terminal, '? commands:');
 	terminal.send('\x04');
 	expect(await terminal.exitCode()).toBe(0);
 });
@@ -98,15 +109,15 @@ test('Ctrl-C at the prompt ends it with 130, Ctrl-D with 0, and the terminal is 
 test('stars and places are there the next time', async () => {
 	const home = folderWith({});
 	const first = reader(['--linear'], {env: {HOME: home}});
-	await first.waitFor('? commands:');
+	await heard(first, '? commands:');
 	first.send('2\r');
-	await first.waitFor('Article: ');
+	await heard(first, 'Article: ');
 	first.send('star\r\rquit\r');
 	expect(await first.exitCode()).toBe(0);
 	const second = reader(['--linear'], {env: {HOME: home}});
-	await second.waitFor(/^2\. [\s\S]*starred, read/m);
+	await heard(second, /, starred, read /);
 	second.send('2\r');
-	await second.waitFor(/You left it at paragraph \d+/);
+	await heard(second, /You left it at paragraph \d+/);
 	second.send('quit\r');
 	expect(await second.exitCode()).toBe(0);
 	expectPlain(second);
@@ -115,10 +126,10 @@ test('stars and places are there the next time', async () => {
 test('a hostile article and a hostile line are shown, never obeyed', async () => {
 	const hostile = '# \u001b]0;owned\u0007Talks\n\n\u001b[2J“Red \u001b[31malert,” Anna\u009b1m Berg said.\n';
 	const terminal = reader(['--linear', `${folderWith({'talks.md': hostile})}/talks.md`]);
-	await terminal.waitFor('^[]0;owned^GTalks');
-	await terminal.waitFor('? commands:');
+	await heard(terminal, '^[]0;owned^GTalks');
+	await heard(terminal, '? commands:');
 	terminal.send('quotes\r');
-	await terminal.waitFor('Red ^[[31malert');
+	await heard(terminal, 'Red ^[[31malert');
 	terminal.send('q\rq\r');
 	expect(await terminal.exitCode()).toBe(0);
 	expectPlain(terminal);

@@ -140,8 +140,6 @@ export async function runLinear(run: LinearRun): Promise<number> {
 				await out.flush();
 				return signal ?? 0;
 			}
-			// The window may have been made wider just before: that is heard first.
-			await pause();
 			// A terminal shows what is typed; from a pipe it would be missing.
 			if (input.isTTY !== true) await out.write(`${visible(line)}\n`);
 			const known = state.session === undefined ? undefined : (keeper?.takeIn(state.session) ?? state.session);
