@@ -1,5 +1,5 @@
 import type {Ask, AskedQuote} from '../library/ask.js';
-import type {Growing} from '../library/growing.js';
+import {type Growing, inTurn} from '../library/growing.js';
 import type {AskField, Names} from '../library/names.js';
 import {askedOf, type Choice, choicesFor, knownSpeaker, type Taken} from './ask-choices.js';
 import type {AskView} from './ask-view.js';
@@ -80,18 +80,5 @@ function countEach<T>(of: readonly T[], ask: (item: T) => Growing<unknown>): Gro
 
 /** All that is to be found out for the screen, the quotes first. */
 export function growingOf({quotes, counts, pending}: AskAnswer): Growing<AskedQuote> {
-	const all: ReadonlyArray<Growing<unknown>> = [quotes, ...(pending === undefined ? [] : [pending]), counts];
-	const next = () => all.find(({isDone}) => !isDone);
-	return {
-		get items() {
-			return quotes.items;
-		},
-		get isDone() {
-			return next() === undefined;
-		},
-		step: () => {
-			next()?.step();
-			return next() !== undefined;
-		},
-	};
+	return inTurn(quotes, ...(pending === undefined ? [] : [pending]), counts);
 }

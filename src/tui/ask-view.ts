@@ -4,12 +4,14 @@ import {openAtQuote} from './article-commands.js';
 import {answerOf, growingOf} from './ask-answer.js';
 import type {Taken} from './ask-choices.js';
 import {choiceParts} from './ask-rows.js';
+import {counted} from './cells.js';
 import type {Command} from './keymap.js';
 import {part} from './parts.js';
-import {plural} from './plural.js';
-import {quoteRoom, quoteRows} from './quote-rows.js';
+import {quoteRows} from './quote-rows.js';
+import {readingWords, skippedWords, titleParts} from './reading-words.js';
 import type {State} from './state.js';
 import {emptyView, type ViewBase, type ViewModule} from './view.js';
+import {wordsHeight} from './words-rows.js';
 
 /** “What did X say about Y?” */
 export type AskView = ViewBase & {
@@ -45,14 +47,9 @@ const ORDERS: Readonly<Record<AskSort, string>> = {date: 'newest first', relevan
 export const ASK: ViewModule<AskView> = {
 	title: (view, state) => {
 		const {columns} = state.size;
-		const name = part(columns >= 60 ? 'What did X say about Y?' : 'Who said what?', 'heading');
-		const waiting = progress(state);
-		const order = ORDERS[view.sort];
-		const count = plural(quotesOf(view, state).length, 'quote');
-		const facts = [[waiting, order, count], [waiting, count], [order, count], [waiting], [count]]
-			.map(words => words.filter(word => word !== '').join(' · '))
-			.find(words => words !== '' && name.text.length + words.length + 3 <= columns);
-		return [[name], facts === undefined ? [] : [part(facts, 'meta')]];
+		const name = part(columns >= 60 ? 'What did X say about Y?' : 'Quotes', 'heading');
+		const count = counted(quotesOf(view, state).length, 'quote');
+		return titleParts([name], [readingWords(state), ORDERS[view.sort], count], columns);
 	},
 	labels: ['Speaker', 'Subject'],
 	hint: (view, _, field) => {
@@ -67,12 +64,12 @@ export const ASK: ViewModule<AskView> = {
 		return [answer === undefined ? [] : choiceParts(answer, view.picked, columns)];
 	},
 	count: (view, state) => quotesOf(view, state).length,
-	itemRows: (_, state) => quoteRoom(state.size).rows,
+	itemRows: (_, state) => wordsHeight(state.size),
 	item: (view, state, index, {columns, isChosen}) => {
 		const quote = quotesOf(view, state)[index];
 		// While somebody types, what is chosen is a choice, not a quote.
 		const options = {columns, isChosen: isChosen && view.typing < 0};
-		return quote === undefined ? [] : quoteRows(quote, quoteRoom(state.size), options);
+		return quote === undefined ? [] : quoteRows(quote, options, wordsHeight(state.size));
 	},
 	empty: emptyWords,
 	open: (view, state, index) => {
@@ -90,6 +87,10 @@ export const ASK: ViewModule<AskView> = {
 	command: (view, state, type) => (view.typing >= 0 ? typingCommand(view, state, type) : command(view, state, type)),
 	edited: (view, _, field) => ({...view, picked: view.fields[field]?.trim() === '' ? -1 : 0}),
 	quoteAt,
+	follow: (view, state, before) => {
+		const quote = quotesOf(view, before)[view.chosen]?.quote;
+		return quotesOf(view, state).findIndex(asked => asked.quote === quote);
+	},
 	needsNames: true,
 	growing: (view, state) => {
 		const answer = answerOf(view, state);
@@ -107,25 +108,15 @@ function shownTaken({id, text}: Taken, field: number): string {
 	return id === undefined && field === 1 ? `“${visible(text)}”` : visible(text);
 }
 
-function progress({names}: State): string {
-	if (names === undefined) return 'reading …';
-	if (names.done < names.total || names.names.articles < names.total)
-		return `reading ${names.done.toLocaleString('en')} of ${names.total.toLocaleString('en')} …`;
-	return '';
-}
-
 function emptyWords(view: AskView, state: State): string {
 	const answer = answerOf(view, state);
-	const waiting = progress(state);
-	if (answer === undefined || waiting !== '' || !answer.quotes.isDone) return 'Nothing yet; still reading …';
+	if (answer === undefined || readingWords(state) !== '' || !answer.quotes.isDone)
+		return 'Nothing yet; still reading …';
 	const [speaker, subject] = answer.asked;
-	const left = state.names?.skipped ?? 0;
-	const skipped = left === 0 ? '' : ` ${plural(left, 'very long article')} ${left === 1 ? 'is' : 'are'} left out.`;
-	if (speaker === undefined)
-		return `${subject === undefined ? 'No quotes.' : `No quote is about ${shownTaken(subject, 1)}.`}${skipped}`;
-	const by = shownTaken(speaker, 0);
+	const by = speaker === undefined ? '' : ` by ${shownTaken(speaker, 0)}`;
 	const about = subject === undefined ? '' : ` about ${shownTaken(subject, 1)}`;
-	return `No quote by ${by}${about}.${skipped}`;
+	const words = by === '' && about !== '' ? `No quote is${about}.` : `No quote${by}${about}.`;
+	return `${words} ${skippedWords(state)}`.trim();
 }
 
 function command(view: AskView, state: State, type: Command['type']): State | undefined {

@@ -2,11 +2,11 @@ import type {EntityKind} from '../annotate/annotation.js';
 import type {Found} from '../library/fuzzy.js';
 import {cellWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
+import {counted} from './cells.js';
 import {keyLabel} from './keys-table.js';
 import {markMatches} from './list-rows.js';
 import {type Entry, entryText, isViewCommand} from './palette-entries.js';
 import {type Part, part, spreadParts} from './parts.js';
-import {plural} from './plural.js';
 import type {ItemOptions} from './view.js';
 
 /** Columns of the longest word for a kind. */
@@ -59,9 +59,9 @@ function factOf(entry: Entry): string {
 		case 'article':
 			return entry.article.published ?? 'undated';
 		case 'speaker':
-			return plural(entry.speaker.quotes.length, 'quote');
+			return counted(entry.speaker.quotes.length, 'quote');
 		case 'entity':
-			return plural(entry.entity.mentions, 'mention');
+			return counted(entry.entity.mentions, 'mention');
 		default:
 			return entry satisfies never;
 	}

@@ -1,5 +1,5 @@
 import {wrapText} from '../layout/wrap.js';
-import {cellWidth, cellWidths} from '../text/cell-width.js';
+import {CONTINUED, cellWidth, cellWidths} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {cell} from './cells.js';
 import type {Size} from './geometry.js';
@@ -83,7 +83,9 @@ export function windowRows(
 		// Some words before the match, as many as leave it well inside.
 		const space = text.lastIndexOf(' ', Math.max(0, inSight.start - Math.floor(area / 3)));
 		const from = space >= 0 && inSight.start - space <= area / 2 ? space + 1 : inSight.start;
-		shown = rowsFrom(text, from, {columns: room - lead.length, rows});
+		// More of them where the end leaves room.
+		const filling = wordFrom(text, lastColumns(text, (room - lead.length - SLACK) * rows));
+		shown = rowsFrom(text, Math.min(from, filling), {columns: room - lead.length, rows});
 	}
 	const out: (readonly Part[])[] = shown.bounds.map(([start, end]) => {
 		const inside = matches
@@ -98,6 +100,8 @@ export function windowRows(
 }
 
 const LEAD = '… ';
+/** Columns that a row loses where words are not broken. */
+const SLACK = 6;
 /** Code units looked at for each column: marks have none of their own. */
 const UNITS = 4;
 
@@ -116,6 +120,28 @@ function rowsFrom(text: string, from: number, {columns, rows}: {readonly columns
 		bounds[bounds.length - 1] = [last[0], last[0] + (cellWidth(more) > columns ? more.length : last[1] - last[0])];
 	}
 	return {bounds, end};
+}
+
+/** Where so many columns at the end of the text begin. */
+function lastColumns(text: string, columns: number): number {
+	const cells = cellWidths(text);
+	if (cells === undefined) return Math.max(0, text.length - columns);
+	let left = columns;
+	let at = text.length;
+	for (let i = text.length - 1; i >= 0; i--) {
+		const width = cells[i] as number;
+		if (width === CONTINUED) continue;
+		if (width > left) break;
+		left -= width;
+		at = i;
+	}
+	return at;
+}
+
+/** The beginning of a word there or behind it; the end of the text where none begins. */
+function wordFrom(text: string, at: number): number {
+	const space = at === 0 ? -1 : text.indexOf(' ', at - 1);
+	return at === 0 ? 0 : space < 0 ? text.length : space + 1;
 }
 
 /** Not between the halves of a pair. */
