@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import {editDistance} from '../text/edit-distance.js';
+import {createPrefixes} from './prefixes.js';
 
 /** A term of the index that a term of the query may stand for. */
 export type Expansion = {
@@ -26,14 +27,14 @@ export function createDictionary(): Dictionary {
 	const terms: string[] = [];
 	const known = new Map<string, number>();
 	const byTrigram = new Map<string, number[]>();
-	let sorted: string[] | undefined;
+	const prefixes = createPrefixes();
 	return {
 		add: term => {
 			if (known.has(term)) return;
 			const id = terms.length;
 			known.set(term, id);
 			terms.push(term);
-			sorted = undefined;
+			prefixes.add(term);
 			if (term.length < TYPO_LENGTH - 1 || term.length > 32) return;
 			for (const gram of trigrams(term)) {
 				const list = byTrigram.get(gram);
@@ -45,12 +46,8 @@ export function createDictionary(): Dictionary {
 			const out: Expansion[] = [];
 			if (known.has(term)) out.push({term, weight: 1});
 			if (prefix) {
-				sorted ??= [...terms].sort();
-				for (let i = lowerBound(sorted, term); i < sorted.length && out.length < PREFIX_LIMIT; i++) {
-					const candidate = sorted[i] as string;
-					if (!candidate.startsWith(term)) break;
+				for (const candidate of prefixes.starting(term, PREFIX_LIMIT))
 					if (candidate !== term) out.push({term: candidate, weight: 0.6 + (0.35 * term.length) / candidate.length});
-				}
 			}
 			if (out.length > 0 || !typos) return out;
 			// Part of a word, and scripts written without spaces.
@@ -93,15 +90,4 @@ function trigrams(term: string): Set<string> {
 	const grams = new Set<string>();
 	for (let i = 0; i + 3 <= padded.length; i++) grams.add(padded.slice(i, i + 3));
 	return grams;
-}
-
-function lowerBound(sorted: readonly string[], term: string): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as string) < term) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

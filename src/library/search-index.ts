@@ -13,15 +13,17 @@ export type SearchRecord = {
 	/** Where it stands, or where the article should open; `undefined` for a title in front matter. */
 	readonly span: Span | undefined;
 	readonly hidden: readonly Span[];
-	/** Number of terms. */
-	readonly length: number;
 };
 
 /** An inverted index: each folded term to the records that hold it, in the order they were added. */
 export type TermIndex = {
 	readonly records: readonly SearchRecord[];
 	readonly postings: ReadonlyMap<string, readonly number[]>;
-	/** How many records a term's weight is reckoned against. */
+	/** By record: its number of terms, and the number of its article, less than `articles`. */
+	readonly lengths: readonly number[];
+	readonly articleOf: readonly number[];
+	readonly articles: number;
+	/** Terms of a record, on average. */
 	readonly averageLength: number;
 };
 
@@ -35,21 +37,32 @@ export function termsOf(text: string): string[] {
 /** `onTerm` hears of each term once, when it first comes in. */
 export function createTermIndex(
 	onTerm: (term: string) => void,
-): TermIndex & {add: (record: Omit<SearchRecord, 'length'>) => void} {
+): TermIndex & {readonly add: (record: SearchRecord, article: number) => void} {
 	const records: SearchRecord[] = [];
+	const lengths: number[] = [];
+	const articleOf: number[] = [];
+	let articles = 0;
 	const postings = new Map<string, number[]>();
 	let total = 0;
 	return {
 		records,
 		postings,
+		lengths,
+		articleOf,
+		get articles() {
+			return articles;
+		},
 		get averageLength() {
 			return records.length === 0 ? 1 : total / records.length;
 		},
-		add: record => {
+		add: (record, article) => {
 			const id = records.length;
 			const terms = termsOf(record.words ?? shownWords(record.article, record.span, record.hidden));
 			total += terms.length;
-			records.push({...record, length: terms.length});
+			records.push(record);
+			lengths.push(terms.length);
+			articleOf.push(article);
+			articles = Math.max(articles, article + 1);
 			for (const term of terms) {
 				const list = postings.get(term);
 				if (list === undefined) {
@@ -73,8 +86,8 @@ function shownWords(article: Article, span: Span | undefined, hidden: readonly S
 }
 
 /** The records that need no annotation. */
-export function textRecords(article: Article): Array<Omit<SearchRecord, 'length'>> {
-	const out: Array<Omit<SearchRecord, 'length'>> = [];
+export function textRecords(article: Article): SearchRecord[] {
+	const out: SearchRecord[] = [];
 	out.push({article, field: 'title', words: article.title, span: article.titleSpan, hidden: []});
 	if (article.place !== undefined)
 		out.push({article, field: 'place', words: article.place, span: undefined, hidden: []});
@@ -86,9 +99,9 @@ export function textRecords(article: Article): Array<Omit<SearchRecord, 'length'
 }
 
 /** The records that annotation adds: each speaker once, each entity with its other names. */
-export function nameRecords(doc: AnnotatedArticle): Array<Omit<SearchRecord, 'length'>> {
+export function nameRecords(doc: AnnotatedArticle): SearchRecord[] {
 	const {article} = doc;
-	const out: Array<Omit<SearchRecord, 'length'>> = [];
+	const out: SearchRecord[] = [];
 	const speakers = new Set<string>();
 	for (const quote of doc.quotes) {
 		const speaker = quote.attribution?.speaker;

@@ -89,4 +89,20 @@ describe('search', () => {
 		expect(half.search('beacon').hits).toHaveLength(1);
 		expect(half.search('erdogan').hits.every(hit => hit.field === 'passage')).toBe(true);
 	});
+
+	it('finds the same in steps, and leaves out what is indexed between them', () => {
+		const growing = createSearch(sampleLibrary());
+		for (let i = 0; i < growing.total / 2; i++) growing.step();
+		const before = growing.search('the beacon').hits.map(hit => hit.shown);
+		const steps = growing.searchInSteps('the beacon');
+		let step = steps.next();
+		let pauses = 0;
+		for (; step.done !== true; step = steps.next()) {
+			pauses++;
+			growing.step();
+		}
+		expect(pauses).toBeGreaterThan(0);
+		expect(growing.done).toBeGreaterThan(growing.total / 2);
+		expect(step.value.hits.map(hit => hit.shown)).toEqual(before);
+	});
 });

@@ -1,0 +1,126 @@
+import {bestOf} from './best-of.js';
+import type {Expansion} from './expand-term.js';
+import type {HitField} from './hit.js';
+import {type SearchRecord, type TermIndex, termsOf} from './search-index.js';
+
+/** What a query asks for: for each word of it that is anywhere, its spellings in the index. */
+export type Asked = {readonly words: ReadonlyArray<readonly Expansion[]>; readonly phrase: string};
+
+/** Ids of records, best first, each with its score, and how many articles hold any. */
+export type Ranked = {
+	readonly ids: readonly number[];
+	readonly scoreOf: (id: number) => number;
+	/** The highest score of all; 1 when nothing was found. */
+	readonly top: number;
+	readonly articles: number;
+};
+
+const FIELD_WEIGHT: Readonly<Record<HitField, number>> = {title: 3, speaker: 2.6, entity: 1.9, place: 1.8, passage: 1};
+/** Records whose words are looked at closely (phrase, order). */
+const CLOSE_LOOK = 60;
+/** Records looked at between two pauses. */
+const STRIDE = 4096;
+
+/**
+ * Finds the records with all words of the query in their article, or else those with the most, and orders them. Pauses
+ * often, since a word may stand in every record.
+ */
+export function* rankRecords(
+	index: TermIndex,
+	{words, phrase}: Asked,
+	{limit, perArticle}: {readonly limit: number; readonly perArticle: boolean},
+): Generator<undefined, Ranked> {
+	// The index may grow meanwhile: what comes in later is left to the next search.
+	const size = index.records.length;
+	const scores = new Float64Array(size);
+	/** Bits: which words of the query a record holds, and an article anywhere. */
+	const held = new Int32Array(size);
+	const heldByArticle = new Int32Array(index.articles);
+	const best = new Float64Array(size);
+	const touched: number[] = [];
+	const {averageLength} = index;
+	let seen = 0;
+	for (const [t, expansions] of words.entries()) {
+		const ids: number[] = [];
+		for (const {term, weight} of expansions) {
+			const list = index.postings.get(term) ?? [];
+			const worth = weight * Math.log(1 + size / list.length);
+			for (const id of list) {
+				if (id >= size) break;
+				const before = best[id] as number;
+				if (before === 0) ids.push(id);
+				if (worth > before) best[id] = worth;
+				if (++seen % STRIDE === 0) yield;
+			}
+		}
+		for (const id of ids) {
+			const length = 0.4 + (0.6 * (index.lengths[id] as number)) / averageLength;
+			const field = (index.records[id] as SearchRecord).field;
+			scores[id] = (scores[id] as number) + ((best[id] as number) * FIELD_WEIGHT[field]) / Math.max(0.7, length ** 0.5);
+			best[id] = 0;
+			if (held[id] === 0) touched.push(id);
+			held[id] = (held[id] as number) | (1 << t);
+			const article = index.articleOf[id] as number;
+			heldByArticle[article] = (heldByArticle[article] as number) | (1 << t);
+			if (++seen % STRIDE === 0) yield;
+		}
+	}
+	let wanted = 0;
+	for (const bits of heldByArticle) wanted = Math.max(wanted, bitCount(bits));
+	let articles = 0;
+	if (wanted > 0) for (const bits of heldByArticle) if (bitCount(bits) === wanted) articles++;
+	yield;
+	const found: number[] = [];
+	for (const id of touched) {
+		if (++seen % STRIDE === 0) yield;
+		if (bitCount(heldByArticle[index.articleOf[id] as number] as number) !== wanted) continue;
+		scores[id] = ((scores[id] as number) * bitCount(held[id] as number)) / words.length;
+		found.push(id);
+	}
+	const isBefore = (a: number, b: number) => {
+		const difference = (scores[b] as number) - (scores[a] as number);
+		return difference === 0 ? a < b : difference < 0;
+	};
+	if (words.length > 1) {
+		for (const id of bestOf(found, CLOSE_LOOK, isBefore))
+			if (
+				termsOf(wordsOf(index.records[id] as SearchRecord))
+					.join(' ')
+					.includes(phrase)
+			)
+				scores[id] = (scores[id] as number) * 2.5;
+		yield;
+	}
+	const candidates = perArticle ? bestPerArticle(found, index, isBefore) : found;
+	yield;
+	const ids = bestOf(candidates, limit, isBefore);
+	return {
+		ids,
+		scoreOf: id => scores[id] as number,
+		top: ids[0] === undefined ? 1 : (scores[ids[0]] as number),
+		articles,
+	};
+}
+
+function bestPerArticle(
+	ids: readonly number[],
+	{articles, articleOf}: TermIndex,
+	isBefore: (a: number, b: number) => boolean,
+): readonly number[] {
+	const best = new Int32Array(articles).fill(-1);
+	for (const id of ids) {
+		const article = articleOf[id] as number;
+		const before = best[article] as number;
+		if (before < 0 || isBefore(id, before)) best[article] = id;
+	}
+	return [...best].filter(id => id >= 0);
+}
+
+function bitCount(bits: number): number {
+	let count = 0;
+	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
+const wordsOf = (record: SearchRecord): string =>
+	record.words ?? (record.span === undefined ? '' : record.article.text.slice(record.span.start, record.span.end));
