@@ -38,6 +38,9 @@ export async function openReader(
 		tools: async () => (await import('./reader-tools.js')).readerTools(io, {...config, copied}),
 		keeper,
 		bidi: config.bidi,
+		...(config.preset === 'less' && config.keys.size === 0
+			? {}
+			: {binding: {preset: config.preset, keys: config.keys}}),
 		begin: {
 			session,
 			color: wantsColor(color, {env: io.env, isTTY: true}),
@@ -48,9 +51,6 @@ export async function openReader(
 				...(isAskedFor('width') ? {measure: config.width} : {}),
 			},
 			hasMouse: config.mouse,
-			...(config.preset === 'less' && config.keys.size === 0
-				? {}
-				: {binding: {preset: config.preset, keys: config.keys}}),
 			notice,
 			hint: isFirst ? WELCOME : undefined,
 		},

@@ -9,25 +9,22 @@ import {listGeometry} from './geometry.js';
 import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
 import type {LongReading, ReadLong} from './long-reading.js';
+import {moduleOf} from './module-of.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
 import {paneSize} from './panes.js';
+import {createSearchAnswer, isUnanswered} from './search-answer.js';
 import type {KnownNames, State} from './state.js';
 import type {Store} from './store.js';
 import type {View} from './view-types.js';
-import {moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
 import {createWorkSign} from './work-sign.js';
 
 /** Longest stretch of work between two looks at the keyboard, in ms; a single article may take a little longer. */
 const SLICE = 8;
-/** How often a search is answered anew while its index grows: in ms, and at most this share of the time. */
-const REFRESH = 80;
-const REFRESH_SHARE = 0.2;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
 /** How long the first frame of a view, or of what was typed in one, waits for what it shows, in ms. */
 const VIEW_PATIENCE = 8;
-const MOST_HITS = 1000;
 /** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
 const EAGER = 500_000;
 
@@ -55,6 +52,7 @@ export type Background = {
 export function startBackground(store: Store, explain: Explain, readLong: ReadLong = () => undefined): Background {
 	const {library} = store.get();
 	const index = createSearch(quickLibrary(library));
+	const answer = createSearchAnswer(store, index);
 	const skipped = library.articles.filter(article => isTooLong(library, article)).length;
 	const isSmall = library.articles.reduce((sum, {text}) => sum + text.length, 0) <= EAGER;
 	const isQuick = isSmall && library.articles.every(article => isInstant(article) || library.isAnnotated(article));
@@ -64,25 +62,11 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 	let queryBefore: string | undefined;
 	let haltsBefore = 0;
 	let isStopped = false;
-	let answered = -1;
-	let answeredAt = 0;
-	let refresh = REFRESH;
 	let long: (LongReading & {readonly article: Article}) | undefined;
 	const work = createWorkSign(store);
 
 	const schedule = () => {
 		if (timer === undefined && !isStopped) timer = setImmediate(workOn);
-	};
-	const answer = () => {
-		const {search} = store.get().list;
-		if (search === undefined || search.query.trim() === '') return;
-		const start = performance.now();
-		const result = index.search(search.query, {perArticle: true, limit: MOST_HITS, typing: search.isTyping});
-		answered = index.done;
-		answeredAt = performance.now();
-		refresh = Math.max(REFRESH, (answeredAt - start) / REFRESH_SHARE);
-		const indexed = index.total === 0 ? 1 : index.done / index.total;
-		store.dispatch({type: 'answer', answer: {query: search.query, result, indexed}});
 	};
 	/** Begins to read a long article on the side; false where that cannot be done. */
 	const readAside = (article: Article): boolean => {
@@ -184,7 +168,7 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		if (!isUnanswered(store.get())) return;
 		const end = performance.now() + PATIENCE;
 		while (index.done < index.total && performance.now() < end && index.step());
-		if (index.done === index.total) answer();
+		if (index.done === index.total) answer.work(Number.POSITIVE_INFINITY);
 	};
 	const workOn = () => {
 		timer = undefined;
@@ -202,13 +186,13 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		}
 		const state = store.get();
 		const {list} = state;
-		if (isUnanswered(state)) {
-			answer();
+		const end = performance.now() + SLICE;
+		if (answer.isDue()) {
+			answer.work(end);
 			schedule();
 			return;
 		}
 		const isSearching = list.search !== undefined;
-		const end = performance.now() + SLICE;
 		let annotated = 0;
 		for (const next of inSight(state)) {
 			if (library.isAnnotated(next) || !isInstant(next)) continue;
@@ -226,8 +210,8 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		while (hasMore && performance.now() < end) hasMore = index.step();
 		const isAwaited = isSearching && hasMore;
 		work.set('search', isAwaited);
-		if (isSearching && answered !== index.done && (!hasMore || performance.now() - answeredAt > refresh)) answer();
-		if (hasMore || (isQuick && readAhead(end))) schedule();
+		if (isSearching && answer.isStale(!hasMore)) answer.work(performance.now() + SLICE);
+		if (hasMore || answer.isDue() || (isQuick && readAhead(end))) schedule();
 	};
 
 	const unsubscribe = store.subscribe(() => {
@@ -266,11 +250,6 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 			unsubscribe();
 		},
 	};
-}
-
-function isUnanswered({screen, list: {search}}: State): boolean {
-	if (screen !== 'list' || search === undefined || search.query.trim() === '') return false;
-	return search.items === undefined || search.answered !== search.query;
 }
 
 /** The articles whose quotes the list would show: the chosen one first. */

@@ -4,11 +4,12 @@ import type {Bidi} from './config.js';
 import type {Tools} from './effects.js';
 import {FrameStream} from './frame-stream.js';
 import {isolateRow} from './isolate-row.js';
-import {type Keeper, keepSession} from './keep-session.js';
+import type {Keeper} from './keep-session.js';
 import {KeyStream} from './key-stream.js';
 import type {ReadLong} from './long-reading.js';
+import {MOUSE_ON} from './mouse-report.js';
 import {firstScreen} from './page-rows.js';
-import {MOUSE_ON, runEffects} from './run-effects.js';
+import type {KeyChoice} from './rebind.js';
 import {createState, type StateOptions, whereIs} from './state.js';
 import {createStore} from './store.js';
 import {guardTerminal, type Terminal} from './terminal-guard.js';
@@ -27,6 +28,8 @@ export type BrowseOptions = {
 	readonly keeper: Keeper;
 	/** How the reader begins: keys, session, theme, what is said first. */
 	readonly begin: StateOptions;
+	/** Keys that are bound otherwise than in the table. */
+	readonly binding?: KeyChoice;
 	/** Words from right to left: left as they are, or each run set apart. */
 	readonly bidi?: Bidi;
 };
@@ -36,7 +39,7 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse(options: BrowseOptions): Promise<number> {
-	const {library, terminal, explain, readLong, tools, keeper, begin, bidi = 'terminal'} = options;
+	const {library, terminal, explain, readLong, tools, keeper, begin, binding, bidi = 'terminal'} = options;
 	const frames = new FrameStream(terminal.output, bidi === 'isolate' ? isolateRow : undefined);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
@@ -75,21 +78,17 @@ export async function browse(options: BrowseOptions): Promise<number> {
 	};
 	frames.isHeld = () => keys.isBusy;
 	keys.on('idle', () => frames.flush());
-	let endSession = () => {};
-	let stopEffects = () => {};
 	try {
 		const {frame, panels} = firstScreen(store.get());
 		for (const panel of panels) frames.setPanel(panel.id, panel);
 		frames.write(frame.join('\n'));
 		frames.flush();
-		endSession = keepSession(store, keeper, Date.now);
-		stopEffects = runEffects(store, {tools, write: data => terminal.output.write(data), lend});
 		const {runApp} = await import('./run-app.js');
-		await runApp({store, frames, keys, explain, readLong, onSuspend: guard.suspend});
+		const write = (sequence: string) => terminal.output.write(sequence);
+		const world = {tools, keeper, write, lend};
+		await runApp({store, frames, keys, explain, readLong, binding, ...world, onSuspend: guard.suspend});
 		return 0;
 	} finally {
-		endSession();
-		stopEffects();
 		terminal.output.off('resize', onResize);
 		keys.close();
 		guard.release();

@@ -37,3 +37,7 @@ export function readMouseReport(sequence: string): MouseEvent | undefined {
 			return undefined;
 	}
 }
+
+/** Sequences that ask for buttons and wheel (DEC 1000) in the form without a limit on columns (1006). */
+export const MOUSE_ON = '\x1b[?1000h\x1b[?1006h';
+export const MOUSE_OFF = '\x1b[?1006l\x1b[?1000l';

@@ -3,11 +3,11 @@ import {cellWidth} from '../text/cell-width.js';
 import {type ArticleState, linesInSight} from './article-state.js';
 import {articleGeometry, listGeometry, RULE_COLUMNS} from './geometry.js';
 import {isFiltered, listItems} from './list-state.js';
+import {moduleOf} from './module-of.js';
 import {listBeside, mapColumns} from './panes.js';
 import type {State} from './state.js';
 import {themeAt} from './theme-picker.js';
 import {viewGeometry} from './view-rows.js';
-import {moduleOf} from './views.js';
 import {articleSize, whyGeometry} from './why-rows.js';
 
 /** What stands in a cell of the screen. An index is `undefined` where the place shows no item. */

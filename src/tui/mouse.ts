@@ -5,6 +5,7 @@ import {listGeometry} from './geometry.js';
 import {helpCommand} from './help-state.js';
 import {listCommand} from './list-commands.js';
 import {choose, chosenItem, isFiltered, scrollItems} from './list-state.js';
+import {moduleOf} from './module-of.js';
 import type {MouseEvent} from './mouse-report.js';
 import {type Target, targetAt} from './mouse-target.js';
 import {hasOwnHeader} from './page-rows.js';
@@ -14,7 +15,7 @@ import {pickerCommand, screenCommand} from './screen-commands.js';
 import {recordPlace} from './session-commands.js';
 import type {State} from './state.js';
 import {viewGeometry} from './view-rows.js';
-import {choose as chooseInView, moduleOf} from './views.js';
+import {choose as chooseInView} from './views.js';
 import {articleSize} from './why-rows.js';
 import {openWhy, whyCommand} from './why-state.js';
 

@@ -7,8 +7,9 @@ import {entryRow} from './palette-rows.js';
 import {findEntries, firstEntries, type PaletteAnswer} from './palette-search.js';
 import {part} from './parts.js';
 import {goBack, openView} from './places.js';
+import {reduce} from './reduce.js';
 import {speakerView} from './speaker-view.js';
-import {reduce, type State} from './state.js';
+import type {State} from './state.js';
 import {emptyView, type ViewBase, type ViewModule} from './view.js';
 
 /** One box and one list of everything: articles, speakers, entities, views, commands. */

@@ -5,9 +5,16 @@ import {render} from 'ink';
 import {App} from './app.js';
 import {type Explain, startBackground} from './background.js';
 import {CanvasContext} from './canvas.js';
+import type {Tools} from './effects.js';
 import type {FrameStream} from './frame-stream.js';
+import {type Keeper, keepSession} from './keep-session.js';
 import type {KeyStream} from './key-stream.js';
+import {KEYMAP} from './keymap.js';
+import {createKeys} from './keys-table.js';
 import type {ReadLong} from './long-reading.js';
+import {type KeyChoice, rebind} from './rebind.js';
+import {reduce} from './reduce.js';
+import {type EffectOptions, runEffects} from './run-effects.js';
 import type {Store} from './store.js';
 import {restoreEnvironment} from './text-attributes.js';
 
@@ -19,11 +26,23 @@ export type RunOptions = {
 	readonly keys: KeyStream;
 	readonly explain: Explain;
 	readonly readLong: ReadLong;
+	readonly tools: () => Promise<Tools>;
+	readonly keeper: Keeper;
+	/** Keys that are bound otherwise than in the table. */
+	readonly binding: KeyChoice | undefined;
+	/** Sends a sequence to the terminal between two frames. */
+	readonly write: (sequence: string) => void;
+	readonly lend: EffectOptions['lend'];
 	readonly onSuspend: () => void;
 };
 
 /** Runs the reader between the two streams until it is quit. */
-export async function runApp({store, frames, keys, explain, readLong, onSuspend}: RunOptions): Promise<void> {
+export async function runApp(options: RunOptions): Promise<void> {
+	const {store, frames, keys, explain, readLong, tools, keeper, binding, write, lend, onSuspend} = options;
+	store.attach(reduce);
+	if (binding !== undefined) store.dispatch({type: 'keys', keys: createKeys(rebind(KEYMAP, binding).bindings)});
+	const endSession = keepSession(store, keeper, Date.now);
+	const stopEffects = runEffects(store, {tools, write, lend});
 	const app = render(
 		<CanvasContext value={frames}>
 			<App
@@ -48,6 +67,8 @@ export async function runApp({store, frames, keys, explain, readLong, onSuspend}
 	try {
 		await app.waitUntilExit();
 	} finally {
+		endSession();
+		stopEffects();
 		background.stop();
 	}
 }

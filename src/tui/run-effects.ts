@@ -1,5 +1,6 @@
 import {visible} from '../text/visible.js';
 import type {Effect, Tools} from './effects.js';
+import {MOUSE_OFF, MOUSE_ON} from './mouse-report.js';
 import type {Store} from './store.js';
 
 export type EffectOptions = {
@@ -9,10 +10,6 @@ export type EffectOptions = {
 	/** Gives the terminal back while something else runs on it, then waits for a key and takes it again. */
 	readonly lend: (run: () => Promise<string>) => Promise<string>;
 };
-
-/** Sequences that ask for buttons and wheel (DEC 1000) in the form without a limit on columns (1006). */
-export const MOUSE_ON = '\x1b[?1000h\x1b[?1006h';
-export const MOUSE_OFF = '\x1b[?1006l\x1b[?1000l';
 
 /** Does what the state leaves to be done outside the screen, and says what came of it. Answers how to stop. */
 export function runEffects(store: Store, options: EffectOptions): () => void {

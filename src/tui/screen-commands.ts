@@ -3,8 +3,9 @@ import {openFromList} from './article-commands.js';
 import {listGeometry, MEASURE, type Size} from './geometry.js';
 import type {Command} from './keymap.js';
 import {chosenItem} from './list-state.js';
+import {withSize} from './reduce.js';
 import {withChange} from './session.js';
-import {type State, withSize} from './state.js';
+import type {State} from './state.js';
 import {withEffect} from './take-away.js';
 import {stepTheme} from './theme-picker.js';
 

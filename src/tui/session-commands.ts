@@ -8,8 +8,9 @@ import {openAt, openFromList} from './article-commands.js';
 import {MEASURE} from './geometry.js';
 import type {Command} from './keymap.js';
 import {chosenItem, listItems} from './list-state.js';
+import {withSize} from './reduce.js';
 import {anchorOf, withChange} from './session.js';
-import {type State, withSize} from './state.js';
+import type {State} from './state.js';
 
 /** A place in an article, for going back and forward through the jumps. `offset`: of the words at the top of the screen. */
 export type Jump = {readonly article: Article; readonly offset: number};

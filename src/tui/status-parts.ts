@@ -5,12 +5,12 @@ import {quoteInSight} from './article-state.js';
 import {articleGeometry, listGeometry} from './geometry.js';
 import {noteParts} from './list-header.js';
 import {isFiltered, listItems} from './list-state.js';
+import {moduleOf} from './module-of.js';
 import {type Part, part, partsWidth, spreadParts} from './parts.js';
 import {plural} from './plural.js';
 import type {Selection} from './selection.js';
 import type {State} from './state.js';
 import type {Role} from './theme.js';
-import {moduleOf} from './views.js';
 import {articleSize} from './why-rows.js';
 
 /** What the status bar says, as wide as the screen. */

@@ -2,11 +2,11 @@ import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {Page, Rows} from './canvas.js';
 import type {ScreenProps} from './list-screen.js';
+import {moduleOf} from './module-of.js';
 import {partsWidth, toRow} from './parts.js';
 import {SearchBox} from './search-box.js';
 import {StatusBar} from './status-bar.js';
 import {viewGeometry, viewRows, viewTitle} from './view-rows.js';
-import {moduleOf} from './views.js';
 
 /** A view over the library: title, boxes, what stands over the list, the list, status bar. */
 export function ViewScreen({state, theme, onQuery, isText}: ScreenProps): ReactNode {

@@ -1,42 +1,11 @@
-import {ASK} from './ask-view.js';
-import {ENTITIES} from './entities-view.js';
-import {ENTITY} from './entity-view.js';
 import type {Command} from './keymap.js';
-import {MARKS} from './marks-view.js';
-import {PALETTE} from './palette-view.js';
+import {moduleOf} from './module-of.js';
 import {goBack} from './places.js';
 import {withoutLastWord} from './query.js';
-import {SPEAKER} from './speaker-view.js';
-import {SPEAKERS} from './speakers-view.js';
 import type {State} from './state.js';
-import {TIMELINE} from './timeline-view.js';
-import type {QuoteAt, ViewModule} from './view.js';
+import type {QuoteAt} from './view.js';
 import {viewGeometry} from './view-rows.js';
 import type {View} from './view-types.js';
-
-type Modules = {readonly [K in View['kind']]: ViewModule<Extract<View, {readonly kind: K}>>};
-
-let modules: Modules | undefined;
-
-/** Made when first asked for, since the views and the commands that open them know each other. */
-function allModules(): Modules {
-	modules ??= {
-		ask: ASK,
-		speakers: SPEAKERS,
-		speaker: SPEAKER,
-		entities: ENTITIES,
-		entity: ENTITY,
-		timeline: TIMELINE,
-		marks: MARKS,
-		palette: PALETTE,
-	};
-	return modules;
-}
-
-/** What the kind of a view shows and does. */
-export function moduleOf<V extends View>(view: V): ViewModule<V> {
-	return allModules()[view.kind] as unknown as ViewModule<V>;
-}
 
 /** The quote chosen in the view that is up. */
 export function chosenQuote(state: State): QuoteAt | undefined {

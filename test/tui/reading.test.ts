@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest';
 import {beginReading} from '../../src/library/reading.js';
 import {EMPTY_STATE} from '../../src/library/reading-state.js';
+import {reduce} from '../../src/tui/reduce.js';
 import {noteLibrary, standingOf} from '../../src/tui/session.js';
-import {type Action, createState, reduce, type State, type StateOptions} from '../../src/tui/state.js';
+import {type Action, createState, type State, type StateOptions} from '../../src/tui/state.js';
 import {talks} from './sample.js';
 
 const SIZE = {columns: 80, rows: 24};

@@ -5,6 +5,7 @@ import {cellWidth} from '../../src/text/cell-width.js';
 import {App} from '../../src/tui/app.js';
 import {firstScreen} from '../../src/tui/page-rows.js';
 import {compose} from '../../src/tui/painter.js';
+import {reduce} from '../../src/tui/reduce.js';
 import {createState} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
 import {sampleLibrary} from '../library/sample-library.js';
@@ -24,7 +25,7 @@ function show(library: Library, size = {columns: 80, rows: 24}, options: {readon
 
 /** The App alone, its rows drawn by Ink, as it is where nothing is painted past Ink. */
 function renderApp(library: Library) {
-	const store = createStore(createState(library, {columns: 90, rows: 24}));
+	const store = createStore(createState(library, {columns: 90, rows: 24}), reduce);
 	const view = render(<App store={store} />);
 	const key = async (keys: string) => {
 		view.stdin.write(keys);

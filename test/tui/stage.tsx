@@ -11,6 +11,7 @@ import {FrameStream} from '../../src/tui/frame-stream.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {type KeySource, KeyStream} from '../../src/tui/key-stream.js';
 import type {ReadLong} from '../../src/tui/long-reading.js';
+import {reduce} from '../../src/tui/reduce.js';
 import {createState, type State, whereIs} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
 
@@ -60,7 +61,7 @@ export function stage(
 		write: () => {},
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
-	const store = createStore(createState(library, size, {color}));
+	const store = createStore(createState(library, size, {color}), reduce);
 	keys.reader = () => {
 		const where = whereIs(store.get());
 		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';

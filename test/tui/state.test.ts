@@ -4,7 +4,8 @@ import {quoteInSight} from '../../src/tui/article-state.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {KEYMAP} from '../../src/tui/keymap.js';
 import {chosenItem} from '../../src/tui/list-state.js';
-import {type Action, createState, reduce, type State, whereIs} from '../../src/tui/state.js';
+import {reduce} from '../../src/tui/reduce.js';
+import {type Action, createState, type State, whereIs} from '../../src/tui/state.js';
 import {talks} from './sample.js';
 
 const SIZE = {columns: 80, rows: 24};

@@ -10,7 +10,8 @@ import {cellWidth} from '../../src/text/cell-width.js';
 import {App} from '../../src/tui/app.js';
 import type {Explain} from '../../src/tui/background.js';
 import {articleGeometry, type Size} from '../../src/tui/geometry.js';
-import {type Action, createState, reduce, type State, whereIs} from '../../src/tui/state.js';
+import {reduce} from '../../src/tui/reduce.js';
+import {type Action, createState, type State, whereIs} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
 import {articleSize, litWords, whyGeometry} from '../../src/tui/why-rows.js';
 import {talks} from './sample.js';
@@ -254,7 +255,7 @@ test('no row is wider than the screen, whatever its size', () => {
 	for (const columns of [1, 2, 7, 20, 39, 40, 80, 120, 200]) {
 		for (const rows of [1, 2, 3, 5, 13, 14, 24, 60]) {
 			const size = {columns, rows};
-			const store = createStore(asked(pressed(opened(library, size), 'nextQuote')));
+			const store = createStore(asked(pressed(opened(library, size), 'nextQuote')), reduce);
 			const {lastFrame, unmount} = render(<App store={store} />);
 			const frame = (lastFrame() ?? '').split('\n');
 			unmount();
