@@ -57,11 +57,18 @@ export function wordsRows(
 	}
 	const words = windowRows(lit, {columns: room, rows: height - 1, role});
 	const told = [...(hasDate ? [] : [[part(date, 'meta')]]), ...notes.slice(1), ...notes.slice(0, 1)];
-	const below = told.flatMap((note, i) => (i === 0 ? note : [part(' · ', 'meta'), ...note]));
 	const rows = words
 		.filter((parts, row) => row === 0 || parts.length > 0)
 		.map((parts, row) => [cursor, ...lead(row), ...parts]);
-	rows.push([cursor, ...(hasDate ? lead(1) : [part('  ')]), ...below]);
+	// The article has a row of its own where the words leave one.
+	const own = rows.length + 2 <= height && told.length > 1 ? told.slice(-1) : [];
+	const below = [told.slice(0, told.length - own.length), own].filter(notesOfRow => notesOfRow.length > 0);
+	for (const notesOfRow of below)
+		rows.push([
+			cursor,
+			...(hasDate ? lead(1) : [part('  ')]),
+			...notesOfRow.flatMap((note, i) => (i === 0 ? note : [part(' · ', 'meta'), ...note])),
+		]);
 	while (rows.length < height) rows.push([cursor]);
 	return rows;
 }

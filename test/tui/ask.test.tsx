@@ -34,8 +34,8 @@ test('gq, some letters of a name, Tab, some of a subject: the quotes stand there
 	const rows = screen.text().split('\n');
 	expect(rows.slice(4, 10)).toEqual([
 		'  2015-07-14  “The deal with Iran is done,”',
-		'              Barack Obama, President of the United States · A deal in Vienna',
-		'',
+		'              Barack Obama, President of the United States',
+		'              A deal in Vienna',
 		'  2013-11-24  … of talks that went on into the night, After so many days of',
 		'              talks that went on into the night, Iran has agreed,”',
 		'              Barack Obama (?) · A first step in Geneva',
@@ -96,7 +96,7 @@ test('a quote of which nobody is known to be the speaker stands under no speaker
 	const screen = show();
 	screen.press('gq\tiran');
 	await screen.waitFor('3 quotes');
-	expect(screen.text()).toMatch(/“Iran must wait,”\n {14}unattributed · A deal/);
+	expect(screen.text()).toMatch(/“Iran must wait,”\n {14}unattributed\n/);
 	screen.press('\t');
 	await screen.waitFor('Barack Obama 2');
 	// The speakers offered are those who speak of it.

@@ -149,7 +149,7 @@ describe('the card of an entity', () => {
 		expect(screen.text()).toContain('▌ 2021-10-01  “Norland has signed at last,”');
 		screen.press('x');
 		await screen.waitFor('─▌About, by others 1 ');
-		expect(screen.text()).toContain('Carl Dorn, Foreign Minister of Norland · Two ministers, one treaty');
+		expect(screen.text()).toMatch(/Carl Dorn, Foreign Minister of Norland\n▌ +Two ministers, one treaty/);
 		screen.press('x');
 		await screen.waitFor('─▌Mentions 3 ');
 		// The grounds stand on this card too.

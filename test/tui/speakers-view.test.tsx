@@ -146,14 +146,14 @@ describe('the card of a speaker', () => {
 			' full name (1).',
 			expect.stringMatching(/^─▌Quotes 3 ─ About, by others 1 ─+$/),
 			'▌ 2021-10-01  “Norland has signed at last,”',
-			'▌             as Prime Minister of Sorland · Two ministers, one treaty',
-			'▌',
+			'▌             as Prime Minister of Sorland',
+			'▌             Two ministers, one treaty',
 			'  2020-06-10  “The ships stay in port,”',
 			'              The treaty waits for a second summer',
 			'',
 			'  2019-03-04  “Norland will sign the treaty,”',
-			'              as Foreign Minister of Sorland · Berg opens the talks in Oslo',
-			'',
+			'              as Foreign Minister of Sorland',
+			'              Berg opens the talks in Oslo',
 		]);
 		screen.press('o');
 		await screen.waitFor('oldest first');
@@ -166,7 +166,7 @@ describe('the card of a speaker', () => {
 		await screen.waitFor('─▌About, by others 1 ');
 		expect(lines(screen).slice(8, 10)).toEqual([
 			'▌ 2021-10-01  “Anna Berg kept her word,”',
-			'▌             Carl Dorn, Foreign Minister of Norland · Two ministers, one treaty',
+			'▌             Carl Dorn, Foreign Minister of Norland',
 		]);
 		screen.press('x');
 		await screen.waitFor('─▌Quotes 3 ');
