@@ -41,6 +41,16 @@ describe('words in quotation marks that nobody says', () => {
 		expect(judge(`“Follow me on Twitter @ana_lindqvist,” Ana Lindqvist said.`).said).toHaveLength(1);
 	});
 
+	it('are the title of what is shown or read, and a term that the sentence defines', () => {
+		expect(judge('He said he had called in to their “Open Harbour” radio show twice.').unsaid).toEqual([
+			'“Open Harbour”',
+		]);
+		expect(
+			judge('The fund, they say, may only build in a “frontier district,” which is defined as one with no port.')
+				.unsaid,
+		).toEqual(['“frontier district,”']);
+	});
+
 	it('are a name that the sentence gives, unless all of it is what somebody said', () => {
 		expect(judge('The bridge, known as the “Iron Lady”, was closed for a day.').unsaid).toEqual(['“Iron Lady”']);
 		expect(

@@ -1,3 +1,4 @@
+import {TokenKind} from '../../text/segment.js';
 import type {QuotedSegment} from '../quotes.js';
 import type {SaidClause} from '../said-clauses.js';
 import {Ending, type Scene, type SegmentView} from '../speaker-scene.js';
@@ -15,6 +16,13 @@ const TAKING_IN = new Set('read reads watched saw played sang performed reread'.
 const RELATIVE = new Set(['that', 'which']);
 /** The writer holds the words at arm’s length: an alleged “spy ring”. */
 const DOUBTING = new Set('alleged so-called soi-disant'.split(' '));
+/** `to his “Keeping It Real” radio programme`: what is shown, sung or read under a title. */
+const WORKS = new Set(
+	(
+		'show program programme series podcast film movie documentary miniseries musical play album song anthem book novel memoir ' +
+		'sketch newsletter column blog comedy sitcom episode'
+	).split(' '),
+);
 const DEFINING = new Set('means meaning meant translates'.split(' '));
 /** A said clause as sure as this makes a name or a title inside it a part of what is said. */
 const SAID = 0.5;
@@ -44,8 +52,12 @@ function isNonSpeech(scene: Scene, s: number): boolean {
 	if ((DEFINING.has(after) && ending !== Ending.comma) || DOUBTING.has(before)) return true;
 	// `The word “blockade” was avoided`, as the subject of its sentence; `he used the word “racist”` may be speech.
 	if (WORDS_FOR_WORDS.has(before) && at(first - 2) === 'the' && at(first - 3) === '') return true;
-	if (isSaid(scene, s)) return false;
 	const isTitle = writtenAsTitle(scene, first + 1, last);
+	if (isTitle && (WORKS.has(after) || WORKS.has(at(last + 2))) && tokens.kind[last + 1] === TokenKind.word) return true;
+	// `an “employment area,” which is defined as …`
+	const defined = after === ',' ? last + 2 : last + 1;
+	if (RELATIVE.has(at(defined)) && BE.has(at(defined + 1)) && at(defined + 2) === 'defined') return true;
+	if (isSaid(scene, s)) return false;
 	// Not `a sign that read “Fair Tax Now”`.
 	if (isTitle && (TITLING.has(before) || (TAKING_IN.has(before) && !RELATIVE.has(at(first - 2))))) return true;
 	// `, called the “Hotline”,` and `known as “Timochenko”`: nobody is named who calls it so.
