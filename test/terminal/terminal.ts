@@ -131,7 +131,8 @@ export function startTerminal(file: string, args: readonly string[], options: Te
 		dispose: () => {
 			if (exit === undefined) child.kill('SIGKILL');
 			screen.dispose();
-			rmSync(home, {recursive: true, force: true});
+			// A program that was under a shell may still be saving what it keeps.
+			rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
 		},
 	};
 }
