@@ -25,6 +25,7 @@ export const EXIT_CODES: readonly Row[] = [
 	['66', 'a source is not there or cannot be read'],
 	['70', 'a fault of the program'],
 	['74', 'the result cannot be written'],
+	['130', 'reading by lines was ended with Ctrl-C'],
 ];
 
 export const EXIT_NOTE =

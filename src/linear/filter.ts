@@ -1,7 +1,7 @@
 import {fold} from '../text/fold.js';
 import {openListing} from './listing-view.js';
 import {type LinearState, type Listing, type Reply, reply} from './state.js';
-import {plural, shown} from './words.js';
+import {inThousands, plural, shown} from './words.js';
 
 /** The lines of the list at hand that hold all the words, as a list of its own. */
 export function filterList(state: LinearState, argument: string): Reply {
@@ -19,7 +19,7 @@ export function filterList(state: LinearState, argument: string): Reply {
 		return reply(state, `No line with “${shown(argument)}” among ${plural(listing.count, 'line')}.`);
 	const filtered: Listing = {
 		...listing,
-		heading: [`${kept.length} of ${plural(listing.count, 'line')} with “${shown(argument)}”.`],
+		heading: [`${inThousands(kept.length)} of ${plural(listing.count, 'line')} with “${shown(argument)}”.`],
 		count: kept.length,
 		line: (index, now) => listing.line(kept[index] as number, now),
 		target: index => listing.target(kept[index] as number),

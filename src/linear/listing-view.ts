@@ -1,8 +1,9 @@
 import {costOf, rowsOf} from './paper.js';
 import {type LinearState, type Listing, type ListingView, type Reply, reply, withView} from './state.js';
 
-/** Opens a list on its first page, or on the one that begins with an index. */
+/** Opens a list on its first page; an empty one is told of and not opened. */
 export function openListing(state: LinearState, listing: Listing): Reply {
+	if (listing.count === 0) return reply(state, ...listing.heading);
 	const at = listing.count === 1 ? 0 : -1;
 	const opened = withView(state, {kind: 'listing', listing, first: 0, next: 0, at});
 	return pageOf(opened, opened.view as ListingView, 0, listing.heading);

@@ -5,7 +5,7 @@ import {articlePageBefore, neighbour, openArticle, pageFrom} from './article-vie
 import {listingAtHand, openListing, pageBefore, pageOf} from './listing-view.js';
 import {findParagraphs} from './spell-article.js';
 import {type Context, type LinearState, type ListingView, type Outcome, type Reply, reply, type View} from './state.js';
-import {articleName, plural, shown} from './words.js';
+import {articleName, inThousands, plural, shown} from './words.js';
 
 /** Opens what stands behind a number of the list at hand, or of the one that the article was opened from. */
 export function openNumber(context: Context, state: LinearState, number: number): Outcome {
@@ -13,7 +13,10 @@ export function openNumber(context: Context, state: LinearState, number: number)
 	if (list === undefined) return reply(state, 'There is no list here. “articles” lists the articles.');
 	const {listing} = list;
 	if (number < 1 || number > listing.count)
-		return reply(state, listing.count === 0 ? 'The list is empty.' : `The numbers here are 1 to ${listing.count}.`);
+		return reply(
+			state,
+			listing.count === 0 ? 'The list is empty.' : `The numbers here are 1 to ${inThousands(listing.count)}.`,
+		);
 	const target = listing.target(number - 1);
 	if (target.kind === 'nowhere') return reply(state, target.why);
 	const there = returnTo(state, list, number - 1);
@@ -129,5 +132,5 @@ export function back(state: LinearState): Reply {
 function nameOf(view: View): string {
 	if (view.kind === 'article') return articleName(view.article);
 	const {listing, at} = view;
-	return `${listing.title ?? listing.heading.at(-1) ?? listing.name}${at < 0 || listing.count === 1 ? '' : ` You were at ${at + 1}.`}`;
+	return `${listing.title ?? listing.heading.at(-1) ?? listing.name}${at < 0 || listing.count === 1 ? '' : ` You were at ${inThousands(at + 1)}.`}`;
 }

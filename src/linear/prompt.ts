@@ -2,6 +2,7 @@ import {cellWidth} from '../text/cell-width.js';
 import {columnsOf} from './paper.js';
 import {findParagraphs} from './spell-article.js';
 import type {LinearState} from './state.js';
+import {inThousands} from './words.js';
 
 /** Prompts that name the keys, before they only say where the reader is. */
 const HINTS = 8;
@@ -53,6 +54,9 @@ function placeOf({view, pending}: LinearState): {readonly place: string; readonl
 		first,
 		next,
 	} = view;
-	const range = count === 0 ? 'none' : next > first + 1 ? `${first + 1} to ${next} of ${count}` : `${next} of ${count}`;
-	return {place: `${name} ${range}`, hasMore: isCut || next < count};
+	const range = next > first + 1 ? `${inThousands(first + 1)} to ${inThousands(next)}` : inThousands(next);
+	return {
+		place: `${name} ${count === 0 ? 'none' : `${range} of ${inThousands(count)}`}`,
+		hasMore: isCut || next < count,
+	};
 }
