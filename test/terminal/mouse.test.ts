@@ -156,4 +156,8 @@ test('the shell has no mouse while the reader is suspended, nor has a command; t
 	await terminal.waitFor('Done: wc');
 	terminal.send(wheelDown(10, 10).repeat(3));
 	await terminal.waitFor(/ [1-9]\d*% · quote/);
+	terminal.send('Q');
+	await terminal.waitFor(() => !isMouseOn(terminal) && !terminal.isAlternate());
+	terminal.send('echo code $?\r');
+	await terminal.waitFor('code 0');
 });

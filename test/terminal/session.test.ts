@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
 	for (const terminal of open.splice(0)) terminal.dispose();
-	rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
+	rmSync(home, {recursive: true, force: true});
 });
 
 const CITIES = ['Bergen', 'Cork', 'Delft', 'Evora'] as const;

@@ -131,10 +131,21 @@ export function startTerminal(file: string, args: readonly string[], options: Te
 		dispose: () => {
 			if (exit === undefined) child.kill('SIGKILL');
 			screen.dispose();
-			// A program that was under a shell may still be saving what it keeps.
-			rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
+			removeFolder(home);
 		},
 	};
+}
+
+/** A program that was under a shell may still be saving what it keeps, and make files in a folder that is being emptied. */
+function removeFolder(path: string): void {
+	for (let tries = 1; ; tries++) {
+		try {
+			rmSync(path, {recursive: true, force: true, maxRetries: 2, retryDelay: 20});
+			return;
+		} catch (error) {
+			if (tries === 50) throw error;
+		}
+	}
 }
 
 /** The reader on a terminal of its own. */
