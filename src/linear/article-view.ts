@@ -36,7 +36,7 @@ export function openArticle(
 		const headline = spellHeadline(doc);
 		if (from === 0) return pageFrom(context, opened, view, from, headline);
 		if (left !== undefined) {
-			const resumed = `You left it at paragraph ${from + 1}; “top” goes to the beginning.`;
+			const resumed = `You left it at paragraph ${from + 1}. Type "top" for the beginning.`;
 			return pageFrom(context, opened, view, from, [...headline, resumed]);
 		}
 		const [title = ''] = headline;
@@ -82,7 +82,7 @@ export function pageFrom(
 
 function endOf(state: LinearState, {article, next}: ArticleView): string {
 	const following = neighbour(state, article, 1);
-	const then = following === undefined ? '' : ` Type “next article” for: ${shown(following.title)}.`;
+	const then = following === undefined ? '' : ` Type "next article" for: ${shown(following.title)}.`;
 	const {count, blocks} = findParagraphs(article);
 	const sources = count - blocks.length;
 	if (next < count) {

@@ -22,14 +22,14 @@ export function called<T extends Named>(all: readonly T[], typed: string): reado
 /** That nobody of the name speaks, and who was perhaps meant. */
 export function nobodyCalled({speakers}: Names, typed: string): string {
 	const near = nearestCalled(speakers, typed);
-	const remedy = near === undefined ? '“speakers all” lists who is.' : `Did you mean ${shown(near.name)}?`;
+	const remedy = near === undefined ? 'Type "speakers all" for who is.' : `Did you mean ${shown(near.name)}?`;
 	return `Nobody called ${shown(typed)} is quoted. ${remedy}`;
 }
 
 /** That nothing of the name is named. */
 export function nothingCalled({entities}: Names, typed: string): string {
 	const near = nearestCalled(entities, typed);
-	const remedy = near === undefined ? '“entities all” lists what is.' : `Did you mean ${shown(near.name)}?`;
+	const remedy = near === undefined ? 'Type "entities all" for what is.' : `Did you mean ${shown(near.name)}?`;
 	return `Nothing called ${shown(typed)} is named. ${remedy}`;
 }
 

@@ -33,7 +33,7 @@ function readArgument(argument: string): {readonly number: number | undefined; r
 		if (/^[1-9]\d{0,8}$/.test(word)) number = Number(word);
 		else if (found !== undefined) style = found;
 		else if (word !== 'quote')
-			return `“${visible(word)}” is no number and no style; styles are ${listed(CITATION_STYLES)}.`;
+			return `"${visible(word)}" is no number and no style; styles are ${listed(CITATION_STYLES)}.`;
 	}
 	return {number, style};
 }

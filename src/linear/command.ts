@@ -5,7 +5,7 @@ export type LinearCommand = {
 	readonly name: string;
 	/** Other names, letters and signs. */
 	readonly also: readonly string[];
-	/** How it is typed, for help: `cite [N] [STYLE]`. */
+	/** How it is typed, for help: `cite, or cite 3 bibtex`. */
 	readonly usage: string;
 	readonly help: string;
 	/** Where `?` names it; `undefined`: only in the whole list. */

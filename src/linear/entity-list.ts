@@ -74,8 +74,8 @@ function openEntity(names: Names, state: LinearState, entity: LibraryEntity): Ou
 			sentence([name, role ?? kind].map(shown).join(', ')),
 			...(others.length === 0 ? [] : [sentence(`Also: ${others.map(shown).join('; ')}`)]),
 			sentence(`${plural(mentions, 'mention')} in ${plural(appearances.length, 'article')}${times}`),
-			...(names.speaker(id) === undefined ? [] : ['“by” lists what is quoted of them.']),
-			...(about.length === 0 ? [] : [`“about” lists ${plural(about.length, 'quote')} about ${shown(name)}.`]),
+			...(names.speaker(id) === undefined ? [] : ['Type "by" for what is quoted of them.']),
+			...(about.length === 0 ? [] : [`Type "about" for ${plural(about.length, 'quote')} about ${shown(name)}.`]),
 			`${plural(passages.length, 'passage')}:`,
 		];
 		return openListing(state, {...passageList(passages, told), title: sentence(shown(name)), subject: {id, name}});

@@ -85,7 +85,7 @@ export function goToMark(context: Context, state: LinearState, argument: string)
 	if (session === undefined) return reply(state, NOTHING_KEPT);
 	if (argument === '') return listMarks(context, state, session);
 	const found = markNamed(session.reading, argument);
-	if (found === undefined) return reply(state, `No mark “${shown(argument)}”; “mark” lists the marks.`);
+	if (found === undefined) return reply(state, `No mark "${shown(argument)}". Type "mark" for those there are.`);
 	const article = articleOfMark(context, session, found);
 	if (article === undefined) return reply(state, notHere(found));
 	const {offset, exactness} = findAnchor(article.text, found.anchor);
@@ -107,7 +107,7 @@ const notHere = ({letter, article}: FoundMark): string =>
 
 function listMarks(context: Context, state: LinearState, session: LinearSession): Reply {
 	const marks = allMarks(session.reading);
-	if (marks.length === 0) return reply(state, 'No marks yet: in an article, “mark a” puts one.');
+	if (marks.length === 0) return reply(state, 'No marks yet: in an article, "mark a" puts one.');
 	const list: Listing = {
 		heading: [`${plural(marks.length, 'mark')}.`],
 		name: 'Marks',

@@ -9,7 +9,10 @@ export function help(state: LinearState, argument: string, commands: readonly Li
 		return reply(state, ...always(state), ...commands.map(lineOf), 'The beginning of a word is enough.');
 	if (wanted !== '') {
 		const found = commands.filter(({name, also}) => name.startsWith(wanted) || also.includes(argument));
-		return reply(state, ...(found.length === 0 ? ['No such command. “help all” lists them.'] : found.map(lineOf)));
+		return reply(
+			state,
+			...(found.length === 0 ? ['No such command. Type "help all" for those there are.'] : found.map(lineOf)),
+		);
 	}
 	const {kind} = state.view;
 	const here = commands.filter(({shownIn}) => shownIn === 'both' || shownIn === kind);

@@ -14,7 +14,7 @@ const indexes = new WeakMap<Library, SearchIndex>();
 
 /** Searches all articles; the first time it takes them into an index. */
 export function searchAll({library}: Context, state: LinearState, query: string): Outcome {
-	if (!/[\p{L}\p{N}]/u.test(query)) return reply(state, 'Type a word to look for: /WORDS');
+	if (!/[\p{L}\p{N}]/u.test(query)) return reply(state, 'Type a word to look for: /iran');
 	let index = indexes.get(library);
 	if (index === undefined) {
 		index = createSearch(library);
@@ -32,14 +32,14 @@ export function searchAll({library}: Context, state: LinearState, query: string)
 	const {hits, articles, corrected} = growing.search(query, {typing: false, limit: MOST + 1});
 	const said = corrected.map(({asked, used}) =>
 		used.length === 0
-			? `“${shown(asked)}” is in no article and was left out.`
-			: `“${shown(asked)}” is in no article; searched for ${used.map(word => `“${shown(word)}”`).join(', ')}.`,
+			? `"${shown(asked)}" is in no article and was left out.`
+			: `"${shown(asked)}" is in no article; searched for ${used.map(word => `"${shown(word)}"`).join(', ')}.`,
 	);
-	if (hits.length === 0) return reply(state, ...said, `Nothing found for “${shown(query)}”.`);
+	if (hits.length === 0) return reply(state, ...said, `Nothing found for "${shown(query)}".`);
 	const listed = hits.slice(0, MOST);
 	const count = hits.length > MOST ? `The best ${MOST} passages` : plural(hits.length, 'passage');
 	return openListing(state, {
-		heading: [...said, `${count} in ${plural(articles, 'article')} for “${shown(query)}”, best first.`],
+		heading: [...said, `${count} in ${plural(articles, 'article')} for "${shown(query)}", best first.`],
 		name: 'Passages',
 		count: listed.length,
 		line: i => hitLine(listed[i] as Hit),

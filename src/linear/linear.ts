@@ -84,7 +84,7 @@ export function createLinear(library: Library, options: LinearOptions): Linear {
 const HELP: LinearCommand = {
 	name: 'help',
 	also: ['?', 'h'],
-	usage: '?, or help [COMMAND|all]',
+	usage: '?, help cite, or help all',
 	help: 'what can be typed',
 	run: (_context, state, argument) => help(state, argument, COMMANDS),
 };
@@ -131,7 +131,7 @@ function goOn(context: Context, state: LinearState): Outcome {
 
 function search(context: Context, state: LinearState, query: string, isEverywhere: boolean): Outcome {
 	const {view} = state;
-	if (query === '') return reply(state, 'Search for what? /WORDS');
+	if (query === '') return reply(state, 'Search for what? /iran');
 	return view.kind === 'article' && !isEverywhere
 		? findHere(context, state, view, query)
 		: searchAll(context, state, query);

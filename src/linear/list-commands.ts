@@ -45,7 +45,7 @@ function quotes(context: Context, state: LinearState, argument: string): Outcome
 }
 
 function search(context: Context, state: LinearState, argument: string): Outcome {
-	return argument === '' ? reply(state, 'Search for what? /WORDS') : searchAll(context, state, argument);
+	return argument === '' ? reply(state, 'Search for what? /iran') : searchAll(context, state, argument);
 }
 
 function find(context: Context, state: LinearState, argument: string): Outcome {
@@ -65,7 +65,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'articles',
 		also: ['list', 'l', 'gl'],
-		usage: 'articles [new|unread|starred]',
+		usage: 'articles, or articles new, unread, starred',
 		help: 'the list of articles',
 		shownIn: 'both',
 		run: articles,
@@ -73,14 +73,14 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'open',
 		also: [],
-		usage: 'open WORDS',
+		usage: 'open berlin wall',
 		help: 'opens the article with these words in its title; its number alone does too',
 		run: openNamed,
 	},
 	{
 		name: 'quotes',
 		also: ['gq'],
-		usage: 'quotes [all|unattributed]',
+		usage: 'quotes, quotes all, or quotes unattributed',
 		help: 'the quotes of the article; in a list those of all articles',
 		shownIn: 'both',
 		run: quotes,
@@ -105,7 +105,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'speakers',
 		also: ['speaker', 'gs', 'S'],
-		usage: 'speakers [all|NAME]',
+		usage: 'speakers, speakers all, or speaker obama',
 		help: 'who speaks in the article; in a list, in all articles; with a name everything that one said',
 		shownIn: 'both',
 		run: speakers,
@@ -113,7 +113,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'entities',
 		also: ['entity', 'names', 'ge'],
-		usage: 'entities [all|people|organizations|places|NAME]',
+		usage: 'entities, entities all, or entity iran',
 		help: 'who and what is named; with a name every passage that names it',
 		shownIn: 'both',
 		run: entities,
@@ -130,7 +130,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'timeline',
 		also: ['gt'],
-		usage: 'timeline [by NAME] [about WORDS] [years|quarters|months|weeks|days]',
+		usage: 'timeline, timeline by obama about iran, or timeline months',
 		help: 'articles and quotes by date',
 		shownIn: 'listing',
 		run: timeline,
@@ -152,7 +152,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'filter',
 		also: ['F', '&'],
-		usage: 'filter WORDS',
+		usage: 'filter iran',
 		help: 'of this list the lines with the words',
 		shownIn: 'listing',
 		run: (_context, state, argument) => filterList(state, argument),
@@ -160,7 +160,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'search',
 		also: [],
-		usage: '/WORDS, or search WORDS',
+		usage: '/iran, or search iran',
 		help: '/ searches the article, in a list all articles; search and // always all articles',
 		shownIn: 'both',
 		run: search,
@@ -168,7 +168,7 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 	{
 		name: 'find',
 		also: [],
-		usage: 'find WORDS',
+		usage: 'find iran',
 		help: 'searches this article',
 		run: find,
 	},

@@ -12,11 +12,11 @@ export function findHere(context: Context, state: LinearState, view: ArticleView
 	const {article} = view;
 	const {spans, instead} = findInArticle(article, query);
 	if (spans.length === 0)
-		return reply(state, `“${shown(query)}” is not in this article. search ${shown(query)} looks in all articles.`);
+		return reply(state, `"${shown(query)}" is not in this article. Type "search ${shown(query)}" for all articles.`);
 	const said =
 		instead.length === 0
 			? []
-			: [`“${shown(query)}” is not here; found ${instead.map(word => `“${shown(word)}”`).join(', ')}.`];
+			: [`"${shown(query)}" is not here; found ${instead.map(word => `"${shown(word)}"`).join(', ')}.`];
 	const matches = matchesIn(article, spans);
 	const at = matches.findIndex(({paragraph}) => paragraph >= view.first);
 	const count =
@@ -47,7 +47,7 @@ function matchesIn(article: Article, spans: readonly Span[]): readonly Match[] {
 /** The next or the previous paragraph with a match of the last search, round the end. */
 export function stepMatch(context: Context, state: LinearState, view: ArticleView, step: 1 | -1): Reply {
 	const {find} = view;
-	if (find === undefined) return reply(state, 'Nothing was searched here yet: /WORDS searches this article.');
+	if (find === undefined) return reply(state, 'Nothing was searched here yet: /iran searches this article.');
 	const count = find.matches.length;
 	const at = (find.at + step + count) % count;
 	const round = at !== find.at + step ? [step > 0 ? 'From the beginning again.' : 'From the end again.'] : [];

@@ -10,7 +10,7 @@ import {articleName, inThousands, plural, shown} from './words.js';
 /** Opens what stands behind a number of the list at hand, or of the one that the article was opened from. */
 export function openNumber(context: Context, state: LinearState, number: number): Outcome {
 	const list = listingAtHand(state);
-	if (list === undefined) return reply(state, 'There is no list here. “articles” lists the articles.');
+	if (list === undefined) return reply(state, 'There is no list here. Type "articles" for the articles.');
 	const {listing} = list;
 	if (number < 1 || number > listing.count)
 		return reply(

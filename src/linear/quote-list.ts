@@ -30,7 +30,7 @@ export function askQuotes({library}: Context, state: LinearState, {by, about}: A
 		const rest =
 			by === undefined || about === undefined
 				? ''
-				: ` “by ${shown(by)}” lists ${plural(others, 'quote')} on other things.`;
+				: ` Type "by ${shown(by)}" for ${plural(others, 'quote')} on other things.`;
 		return reply(state, `No quote${of}.${rest}`);
 	});
 }

@@ -49,12 +49,12 @@ function splitAtSpace(line: string): readonly [word: string, argument: string] {
 
 function unknown(line: string, word: string, begun: readonly CommandName[], commands: readonly CommandName[]): string {
 	if (begun.length > 1)
-		return `“${shown(word)}” could be ${listed(
+		return `"${shown(word)}" could be ${listed(
 			begun.map(({name}) => name),
 			'or',
 		)}; type more of it.`;
 	const names = commands.flatMap(({name, also}) => [name, ...also.filter(each => each.length > 2)]);
 	const near = nearest(word, names);
 	const guess = near === undefined ? '' : ` Did you mean ${near}?`;
-	return `No command “${shown(word)}”.${guess} /${shown(line)} searches for it; ? lists the commands.`;
+	return `No command "${shown(word)}".${guess} /${shown(line)} searches for it; ? lists the commands.`;
 }

@@ -102,7 +102,7 @@ export function speakerCard(names: Names, speaker: LibrarySpeaker): Listing {
 		...(grounds.length === 0
 			? []
 			: [`Taken for one person in these articles by: ${listed(grounds.map(ground => shown(ground.grounds)))}.`]),
-		...(others === 0 ? [] : [`“about” lists ${plural(others, 'quote')} by others about ${shown(name)}.`]),
+		...(others === 0 ? [] : [`Type "about" for ${plural(others, 'quote')} by others about ${shown(name)}.`]),
 	];
 	return {...quoteList(speaker.quotes, told, true), title: sentence(`Speaker: ${shown(name)}`), subject: {id, name}};
 }

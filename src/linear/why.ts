@@ -13,7 +13,7 @@ export function explainQuote(context: Context, state: LinearState, argument: str
 	const subject = subjectOf(context, state, number);
 	if (typeof subject === 'string') return reply(state, subject);
 	const {article, quote: index} = subject;
-	if (index === undefined) return reply(state, 'Of which quote? “]” goes to the next one; why 3 is of the third.');
+	if (index === undefined) return reply(state, 'Of which quote? "why 3" is of the third, ] goes to the next one.');
 	return withDoc(context.library, article, () => {
 		const doc = context.library.doc(article);
 		const evidence = context.explain(doc)[index];

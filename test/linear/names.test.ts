@@ -29,7 +29,7 @@ describe('speakers', () => {
 			'4. Quote, Jens Stoltenberg: “Russia is responsible,” End of quote. In: NATO watches a spy case, 22 March 2021.',
 		]);
 		expect(type('filter spy russia')).toEqual([
-			'2 of 4 lines with “spy russia”.',
+			'2 of 4 lines with "spy russia".',
 			'1. Reported, Jens Stoltenberg: Russian officials had been warned. End of report. In: NATO watches a spy case, 22 March 2021.',
 			'2. Quote, Jens Stoltenberg: “Russia is responsible,” End of quote. In: NATO watches a spy case, 22 March 2021.',
 		]);
@@ -45,7 +45,7 @@ describe('speakers', () => {
 			'Nobody called stoltenburg is quoted. Did you mean Jens Stoltenberg?',
 		]);
 		expect(converse(sampleLibrary()).type('speaker xyz')).toEqual([
-			'Nobody called xyz is quoted. “speakers all” lists who is.',
+			'Nobody called xyz is quoted. Type "speakers all" for who is.',
 		]);
 	});
 	test('in an article they are its own, each with the quotes there', () => {
@@ -81,7 +81,7 @@ describe('people, organizations and places', () => {
 		expect(typeAll('entity russia')).toEqual([
 			'Russia, place.',
 			'1 mention in 1 article, 22 March 2021.',
-			'“about” lists 1 quote about Russia.',
+			'Type "about" for 1 quote about Russia.',
 			'1 passage:',
 			'1. “Russia is responsible,” Stoltenberg said. In: NATO watches a spy case, 22 March 2021.',
 		]);
@@ -90,7 +90,7 @@ describe('people, organizations and places', () => {
 			'1. Quote, Jens Stoltenberg: “Russia is responsible,” End of quote. In: NATO watches a spy case, 22 March 2021.',
 		]);
 		expect(type('by')).toEqual(['Nothing that Russia said is quoted.']);
-		expect(typeAll('entity stoltenberg').join('\n')).toContain('“by” lists what is quoted of them.');
+		expect(typeAll('entity stoltenberg').join('\n')).toContain('Type "by" for what is quoted of them.');
 		expect(type('by')[0]).toMatch(/^Speaker: Jens Stoltenberg/);
 		expect(type('about')).toEqual(['No quote by others is about Jens Stoltenberg.']);
 		expect(type('entity rusia')).toEqual(['Nothing called rusia is named. Did you mean Russia?']);
@@ -145,7 +145,7 @@ describe('the time axis', () => {
 		]);
 		expect(type('1')[0]).toBe('2 quotes by Jens Stoltenberg, NATO Secretary General, about russia, 2021.');
 		expect(type('1')[0]).toBe('Article: NATO watches a spy case.');
-		expect(type('timeline by nobody')).toEqual(['Nobody called nobody is quoted. “speakers all” lists who is.']);
+		expect(type('timeline by nobody')).toEqual(['Nobody called nobody is quoted. Type "speakers all" for who is.']);
 		expect(type('timeline about penguins')).toEqual(['Nothing about penguins to be put on a time axis.']);
 		expect(type('timeline of finland')[0]).toMatch(/^Ask like this: timeline;/);
 	});

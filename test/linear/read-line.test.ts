@@ -48,22 +48,22 @@ describe('a typed line', () => {
 		expect(read(line)).toEqual(wanted);
 	});
 	test('the beginning of two commands asks for more', () => {
-		expect(read('s')).toEqual({kind: 'unknown', message: '“s” could be star or search; type more of it.'});
+		expect(read('s')).toEqual({kind: 'unknown', message: '"s" could be star or search; type more of it.'});
 	});
 	test('a mistyped command is told from words to be searched', () => {
 		expect(read('serch iran')).toEqual({
 			kind: 'unknown',
-			message: 'No command “serch”. Did you mean search? /serch iran searches for it; ? lists the commands.',
+			message: 'No command "serch". Did you mean search? /serch iran searches for it; ? lists the commands.',
 		});
 		expect(read('berlin')).toEqual({
 			kind: 'unknown',
-			message: 'No command “berlin”. /berlin searches for it; ? lists the commands.',
+			message: 'No command "berlin". /berlin searches for it; ? lists the commands.',
 		});
 	});
 	test('what is pasted is cut, and its control characters show', () => {
 		expect(read(`\u001b[31m${'x'.repeat(5000)}`)).toEqual({
 			kind: 'unknown',
-			message: expect.stringMatching(/^No command “\^\[\[31mx{200,300}”\./),
+			message: expect.stringMatching(/^No command "\^\[\[31mx{200,300}"\./),
 		});
 	});
 });
