@@ -1,7 +1,7 @@
 import type {Article} from '../article/article.js';
 import {speakerKey, speakerLabel} from '../layout/speaker-labels.js';
+import {findInArticle} from '../library/find-in-article.js';
 import type {Span} from '../text/span.js';
-import {findInArticle} from './article-search.js';
 import {
 	type ArticleSearch,
 	type ArticleState,

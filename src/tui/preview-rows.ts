@@ -1,9 +1,9 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import {type ArticleLayout, createLayout, type Position} from '../layout/layout-article.js';
 import {layoutHits} from '../layout/layout-hits.js';
+import {findInArticle} from '../library/find-in-article.js';
 import {toAnsi} from '../output/ansi.js';
 import {articleRows, headerRow, speakerNumbers} from './article-rows.js';
-import {findInArticle} from './article-search.js';
 import type {ArticleState} from './article-state.js';
 import {MEASURE} from './geometry.js';
 import {chosenItem, type ListItem} from './list-state.js';

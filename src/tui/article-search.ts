@@ -1,1 +1,0 @@
-export {type Found, findInArticle} from '../library/find-in-article.js';
