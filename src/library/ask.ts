@@ -88,7 +88,7 @@ function find({spoken, about, sort}: Question, of: AskedOf): Growing<AskedQuote>
 	let next = 0;
 	return {
 		get items() {
-			sorted ??= ranks.flat();
+			sorted ??= ranks.length <= 1 ? (ranks[0] ?? []) : ranks.flat();
 			return sorted;
 		},
 		get isDone() {

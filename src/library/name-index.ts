@@ -1,6 +1,5 @@
 import type {AnnotatedArticle, Quote} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
-import {fold} from '../text/fold.js';
 import {createAsking} from './ask.js';
 import {type Candidate, speakerCandidate, subjectCandidate} from './candidates.js';
 import {bodyKey, type DocNames, type KnownKeys, readDocNames} from './doc-names.js';
@@ -8,12 +7,12 @@ import {gatherEntities} from './entities.js';
 import {createMatcher} from './fuzzy.js';
 import {linkPeopleInSteps, type ParsedNames} from './identity.js';
 import type {Library} from './library.js';
-import {acronymOf, matchesName} from './name-match.js';
+import {matchesKey, nameKey} from './name-match.js';
 import type {AskField, Names} from './names.js';
 import {createQuoteTerms, type QuoteTerms} from './quote-terms.js';
 import {termsOf} from './search-index.js';
 import {gatherSpeakers, type SpokenQuote} from './speakers.js';
-import {namedBy} from './subject.js';
+import {namedBy, subjectBeginning} from './subject.js';
 
 /** Reads a library article by article, the newest first, and says who speaks in it and whom and what it names. */
 export type NameIndex = {
@@ -142,14 +141,11 @@ function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read)
 	yield;
 	const speakerById = new Map(speakers.all.map(speaker => [speaker.id, speaker]));
 	const entityById = new Map(entities.map(entity => [entity.id, entity]));
-	const keys: string[] = [];
-	for (const [at, {forms}] of speakers.all.entries()) {
-		if (at % PREPARED === PREPARED - 1) yield;
-		keys.push(forms.map(form => `${fold(form)} ${acronymOf(form)}`).join('\n'));
-	}
+	const keys = yield* inSteps(speakers.all, ({forms}) => nameKey(forms));
+	const entityKeys = yield* inSteps(entities, ({forms}) => nameKey(forms));
 	const matchers = {
-		speaker: yield* candidateMatcher(speakers.all.map(speakerCandidate)),
-		subject: yield* candidateMatcher(byCount(entities.map(subjectCandidate))),
+		speaker: yield* candidateMatcher(yield* inSteps(speakers.all, speakerCandidate)),
+		subject: yield* candidateMatcher(byCount(yield* inSteps(entities, subjectCandidate))),
 	};
 	const dates = docs.flatMap(({doc: {article}}) => article.published ?? []);
 	return {
@@ -163,7 +159,10 @@ function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read)
 		speaker: id => speakerById.get(id),
 		entity: id => entityById.get(id),
 		entitiesCalled: asked => {
-			if (typeof asked === 'string') return entities.filter(namedBy(asked));
+			if (typeof asked === 'string') {
+				const [beginning, fits] = [subjectBeginning(asked), namedBy(asked)];
+				return entities.filter((entity, at) => entityKeys[at]?.includes(beginning) && fits(entity));
+			}
 			const entity = entityById.get(asked.id);
 			return entity === undefined ? [] : [entity];
 		},
@@ -180,14 +179,21 @@ function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read)
 			candidates: terms.candidates,
 			speakersNamed: name => {
 				const wanted = termsOf(name);
-				return speakers.all.filter(
-					({forms}, at) => wanted.every(term => keys[at]?.includes(term)) && matchesName(name, forms),
-				);
+				return speakers.all.filter((_, at) => matchesKey(wanted, keys[at] as string));
 			},
 			speaker: id => speakerById.get(id),
 			entity: id => entityById.get(id),
 		}),
 	};
+}
+
+function* inSteps<A, B>(items: readonly A[], make: (item: A) => B): Generator<undefined, B[]> {
+	const made: B[] = [];
+	for (const item of items) {
+		if (made.length % PREPARED === PREPARED - 1) yield;
+		made.push(make(item));
+	}
+	return made;
 }
 
 function* candidateMatcher(candidates: readonly Candidate[]) {

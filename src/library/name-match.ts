@@ -13,6 +13,26 @@ export function matchesName(query: string, names: readonly string[]): boolean {
 	);
 }
 
+/**
+ * The forms of a name made ready to be matched many times: a line for the terms of each, behind a space, and one for each
+ * acronym, behind a tab.
+ */
+export function nameKey(forms: readonly string[]): string {
+	const acronyms = forms.map(acronymOf).filter(acronym => acronym !== '');
+	return [...forms.map(form => ` ${termsOf(form).join(' ')}`), ...acronyms.map(acronym => `\t${acronym}`)].join('\n');
+}
+
+/** As `matchesName`, for the terms of a query and a key of `nameKey`. */
+export function matchesKey(wanted: readonly string[], key: string): boolean {
+	const [only] = wanted;
+	if (only === undefined) return false;
+	if (wanted.length === 1) {
+		if (only.length !== 2 && key.includes(` ${only}`)) return true;
+		if (only.length >= 2 && `${key}\n`.includes(`\t${only}\n`)) return true;
+	} else if (!wanted.every(term => key.includes(` ${term}`))) return false;
+	return key.split('\n').some(line => line.startsWith(' ') && fits(wanted, line.slice(1).split(' ')));
+}
+
 function fits(wanted: readonly string[], terms: readonly string[]): boolean {
 	const left = [...terms];
 	// The longest first, so that an initial does not take the word that a longer part needs.

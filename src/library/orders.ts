@@ -20,7 +20,7 @@ export function orderSpeakers(speakers: readonly LibrarySpeaker[], order: Speake
 		case 'name':
 			return byName(speakers);
 		case 'newest':
-			return [...speakers].sort((a, b) => newer(a.last, b.last));
+			return sortBy(speakers, ({last = ''}) => last, newer);
 		default:
 			return order satisfies never;
 	}
@@ -36,7 +36,7 @@ export function orderEntities(entities: readonly LibraryEntity[], order: EntityO
 		case 'name':
 			return byName(entities);
 		case 'newest':
-			return [...entities].sort((a, b) => newer(lastNamed(a), lastNamed(b)));
+			return sortBy(entities, entity => lastNamed(entity) ?? '', newer);
 		default:
 			return order satisfies never;
 	}
@@ -47,12 +47,40 @@ export function lastNamed({appearances}: LibraryEntity): string | undefined {
 	return appearances[0]?.doc.article.published;
 }
 
-const newer = (a = '', b = '') => (a === b ? 0 : a < b ? 1 : -1);
+/**
+ * What stands newest first, with undated things last, the other way round: those of one date keep their order, and undated
+ * ones stay last. Linear.
+ */
+export function oldestFirst<T>(items: readonly T[], dateOf: (item: T) => string | undefined): T[] {
+	const turned: T[] = [];
+	let end = items.length;
+	while (end > 0 && dateOf(items[end - 1] as T) === undefined) end--;
+	const undated = items.slice(end);
+	while (end > 0) {
+		const date = dateOf(items[end - 1] as T);
+		let start = end - 1;
+		while (start > 0 && dateOf(items[start - 1] as T) === date) start--;
+		for (let at = start; at < end; at++) turned.push(items[at] as T);
+		end = start;
+	}
+	turned.push(...undated);
+	return turned;
+}
+
+const newer = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1);
 
 function byName<T extends {readonly name: string}>(named: readonly T[]): readonly T[] {
-	const keys = new Map(named.map(each => [each, fold(each.name)]));
-	return [...named].sort((a, b) => {
-		const [x, y] = [keys.get(a) as string, keys.get(b) as string];
-		return x === y ? 0 : x < y ? -1 : 1;
-	});
+	return sortBy(
+		named,
+		({name}) => fold(name),
+		(a, b) => (a === b ? 0 : a < b ? -1 : 1),
+	);
+}
+
+/** Each key is made once. */
+function sortBy<T>(items: readonly T[], keyOf: (item: T) => string, compare: (a: string, b: string) => number): T[] {
+	const keys = items.map(keyOf);
+	const places = Uint32Array.from(items, (_, at) => at);
+	places.sort((a, b) => compare(keys[a] as string, keys[b] as string) || a - b);
+	return Array.from(places, at => items[at] as T);
 }

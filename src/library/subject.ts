@@ -61,9 +61,16 @@ export function namedBy(
 	return ({name, forms}) => fits(name) || forms.some(fits);
 }
 
+/** What a key of `nameKey` holds for every name that `namedBy` takes: most names are out after a look. */
+export function subjectBeginning(about: string): string {
+	return ` ${beginningOf(subjectTerms(about))}`;
+}
+
+/** A stem is the beginning of its word, but for a last y. */
+const beginningOf = ([first = '']: readonly string[]): string => first.replace(/y$/, '');
+
 function formFits(wanted: readonly string[]): (form: string) => boolean {
-	// Most names are out after a look: a stem is the beginning of its word, but for a last y.
-	const beginning = (wanted[0] ?? '').replace(/y$/, '');
+	const beginning = beginningOf(wanted);
 	return form => wanted.length > 0 && fold(form).includes(beginning) && holdsAll(subjectTerms(form), wanted);
 }
 

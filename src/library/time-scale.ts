@@ -35,10 +35,17 @@ export function timeScale({first, last}: {readonly first: string; readonly last:
 	const step = STEPS.find(each => binsIn(each) <= most) ?? COARSEST;
 	const [zoom, count] = step;
 	const start = stretch(first, step);
+	// Many articles have the same dates.
+	const known = new Map<string, number>();
+	const binAt = (iso: string): number => {
+		const bin = known.get(iso) ?? stretch(iso, step) - start;
+		known.set(iso, bin);
+		return bin;
+	};
 	return {
 		step: count === 1 ? zoom : plural(count, zoom),
 		bins: binsIn(step),
-		binOf: iso => (iso === undefined || iso < first || iso > last ? undefined : stretch(iso, step) - start),
+		binOf: iso => (iso === undefined || iso < first || iso > last ? undefined : binAt(iso)),
 	};
 }
 

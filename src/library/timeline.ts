@@ -3,6 +3,7 @@ import type {Ask, AskedQuote} from './ask.js';
 import {binEnd, binLabel, binOf, binStart, stretchLabel, ZOOMS, type Zoom} from './calendar.js';
 import type {Growing} from './growing.js';
 import type {Names} from './names.js';
+import {oldestFirst} from './orders.js';
 
 /** An article on the time axis, with those of its quotes that were asked for. */
 export type TimelineEntry = {readonly doc: AnnotatedArticle; readonly quotes: readonly AskedQuote[]};
@@ -44,45 +45,76 @@ const COMFORTABLE = 100;
  * articles that only name it too, without quotes.
  */
 export function findTimelineEntries(names: Names, {by, about}: Pick<Ask, 'by' | 'about'>): Growing<TimelineEntry> {
-	const isAsked = (asked: Ask['by']) => asked !== undefined && (typeof asked !== 'string' || asked.trim() !== '');
+	if (!isAsked(by) && !isAsked(about)) return everything(names.docs);
 	const answer = names.ask({by, about, sort: 'date'});
 	const naming = new Set<AnnotatedArticle>();
-	if (!isAsked(by)) {
-		if (about === undefined || !isAsked(about)) for (const doc of names.docs) naming.add(doc);
-		else
-			for (const {appearances} of names.entitiesCalled(about))
-				for (const {doc, mentions} of appearances) if (mentions > 0) naming.add(doc);
-	}
-	let items: readonly TimelineEntry[] | undefined;
-	let counted = 0;
+	if (!isAsked(by) && about !== undefined)
+		for (const {appearances} of names.entitiesCalled(about))
+			for (const {doc, mentions} of appearances) if (mentions > 0) naming.add(doc);
+	return gather(names.docs, answer, naming);
+}
+
+const isAsked = (asked: Ask['by']) => asked !== undefined && (typeof asked !== 'string' || asked.trim() !== '');
+
+/** Articles taken in one step. */
+const STEP = 64;
+
+function everything(docs: readonly AnnotatedArticle[]): Growing<TimelineEntry> {
+	const items: TimelineEntry[] = [];
 	return {
-		get items() {
-			if (items === undefined || counted !== answer.items.length) items = gather(names.docs, answer.items, naming);
-			counted = answer.items.length;
-			return items;
-		},
+		items,
 		get isDone() {
-			return answer.isDone;
+			return items.length === docs.length;
 		},
-		step: answer.step,
+		step: () => {
+			for (const doc of docs.slice(items.length, items.length + STEP))
+				items.push({doc, quotes: doc.quotes.map(quote => ({doc, quote, about: [], where: undefined}))});
+			return items.length < docs.length;
+		},
 	};
 }
 
+/** Quotes by their articles, and the articles that only name the subject between them: both come in the order of `docs`. */
 function gather(
 	docs: readonly AnnotatedArticle[],
-	asked: readonly AskedQuote[],
+	answer: Growing<AskedQuote>,
 	naming: ReadonlySet<AnnotatedArticle>,
-): readonly TimelineEntry[] {
-	const quotes = new Map<AnnotatedArticle, AskedQuote[]>();
-	for (const quote of asked) {
-		const others = quotes.get(quote.doc);
-		if (others === undefined) quotes.set(quote.doc, [quote]);
-		else others.push(quote);
-	}
-	return docs.flatMap(doc => {
-		const here = quotes.get(doc);
-		return here === undefined && !naming.has(doc) ? [] : {doc, quotes: here ?? []};
-	});
+): Growing<TimelineEntry> {
+	const items: Array<{readonly doc: AnnotatedArticle; readonly quotes: AskedQuote[]}> = [];
+	let counted = 0;
+	let next = 0;
+	/** Goes on to an article, or to the end; those passed by that name the subject have no quotes about it. */
+	const passTo = (doc: AnnotatedArticle | undefined) => {
+		for (; next < docs.length && docs[next] !== doc; next++) {
+			const passed = docs[next] as AnnotatedArticle;
+			if (naming.has(passed)) items.push({doc: passed, quotes: []});
+		}
+	};
+	const take = () => {
+		const quotes = answer.items;
+		for (; counted < quotes.length; counted++) {
+			const quote = quotes[counted] as AskedQuote;
+			if (items.at(-1)?.doc !== quote.doc) {
+				passTo(quote.doc);
+				items.push({doc: quote.doc, quotes: []});
+				next++;
+			}
+			items.at(-1)?.quotes.push(quote);
+		}
+		if (answer.isDone) passTo(undefined);
+	};
+	take();
+	return {
+		items,
+		get isDone() {
+			return answer.isDone;
+		},
+		step: () => {
+			const hasMore = answer.step();
+			take();
+			return hasMore;
+		},
+	};
 }
 
 /** The finest zoom at which the dated entries make no more bins than somebody takes in, empty ones included. */
@@ -126,15 +158,11 @@ export function toTimeline(entries: readonly TimelineEntry[], zoom: Zoom): Timel
 			label: binLabel(bin, zoom),
 			start: binStart(bin, zoom),
 			end: binEnd(bin, zoom),
-			entries: inside.sort(oldestFirst),
+			entries: oldestFirst(inside, ({doc}) => doc.article.published),
 			quotes,
 		});
 	}
 	return {zoom, rows, undated, articles: entries.length, quotes: countQuotes(entries), most};
-}
-
-function oldestFirst({doc: {article: a}}: TimelineEntry, {doc: {article: b}}: TimelineEntry): number {
-	return (a.published ?? '') < (b.published ?? '') ? -1 : a.published === b.published ? 0 : 1;
 }
 
 function countQuotes(entries: readonly TimelineEntry[]): number {

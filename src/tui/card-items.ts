@@ -4,6 +4,7 @@ import {quotesByOthers} from '../library/cards.js';
 import {filterGrowing} from '../library/filter.js';
 import type {Growing} from '../library/growing.js';
 import type {Names} from '../library/names.js';
+import {oldestFirst} from '../library/orders.js';
 import {findPassages, type Passage} from '../library/passages.js';
 import type {SpokenQuote} from '../library/speakers.js';
 import {fold} from '../text/fold.js';
@@ -88,14 +89,11 @@ function sourceOf(names: Names, {id, side, isOldestFirst}: CardOf): Growing<Card
 	return all(inOrder(quotes, isOldestFirst).map(({doc, quote}) => ({kind: 'quote', doc, quote})));
 }
 
-/** They come newest first, undated ones last; those of one day in text order. */
 function inOrder<T extends {readonly doc: AnnotatedArticle}>(
 	items: readonly T[],
 	isOldestFirst: boolean,
 ): readonly T[] {
-	if (!isOldestFirst) return items;
-	const dateOf = ({doc}: T) => doc.article.published ?? '9999-99-99';
-	return [...items].sort((a, b) => (dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? -1 : 1));
+	return isOldestFirst ? oldestFirst(items, ({doc}) => doc.article.published) : items;
 }
 
 const all = <T>(items: readonly T[]): Growing<T> => ({items, isDone: true, step: () => false});

@@ -106,7 +106,7 @@ export function cardModule<V extends View & CardBase>({sides, labels, nameOf, ro
 				case 'sort':
 					return {...state, view: {...view, isOldestFirst: !view.isOldestFirst, chosen: 0, top: 0}};
 				default:
-					return filterCommand({count, open: openCardItem}, view, state, type);
+					return filterCommand({count, open: openCardItem, growing: itemsOf, isBestFirst: false}, view, state, type);
 			}
 		},
 		quoteAt: cardQuoteAt,

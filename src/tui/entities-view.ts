@@ -1,14 +1,15 @@
 import type {EntityKind} from '../annotate/annotation.js';
 import type {LibraryEntity} from '../library/entities.js';
+import {type Growing, inTurn} from '../library/growing.js';
 import type {Names} from '../library/names.js';
 import {ENTITY_ORDERS, type EntityOrder, orderEntities} from '../library/orders.js';
 import {timeScale} from '../library/time-scale.js';
 import {idNow} from './card-items.js';
 import {inThousands} from './cells.js';
-import {type Axis, entityHeads, entityHeight, entityRows, sparkRoom} from './entity-rows.js';
+import {type Axis, drawSpark, entityHeads, entityHeight, entityRows, hasSpark, sparkRoom} from './entity-rows.js';
 import {entityView} from './entity-view.js';
 import {filterCommand, filterHint, TYPING_KEYS} from './filter-command.js';
-import {createNameList, keepLists, type NameList} from './name-list.js';
+import {createNameBook, keepBook, type NameList} from './name-list.js';
 import {namedEntity, searchedText} from './name-parts.js';
 import {part} from './parts.js';
 import {openView} from './places.js';
@@ -38,27 +39,61 @@ const ORDERS: Readonly<Record<EntityOrder, string>> = {
 };
 
 const CHOICES: ReadonlyArray<EntityKind | undefined> = [undefined, 'person', 'organization', 'place'];
-type Choice = EntityKind | 'all';
-
-const TITLES: Readonly<Record<Choice, string>> = {
+const TITLES: Readonly<Record<EntityKind | 'all', string>> = {
 	all: 'People, organizations, places',
 	person: 'People',
 	organization: 'Organizations',
 	place: 'Places',
 };
 
-const listOf = keepLists((names: Names, key: `${EntityOrder} ${Choice}`) => {
-	const [order, only] = key.split(' ') as [EntityOrder, Choice];
-	const entities = only === 'all' ? names.entities : names.entities.filter(({kind}) => kind === only);
-	return createNameList(orderEntities(entities, order), entity => searchedText(namedEntity(entity)));
-});
+const bookOf = keepBook<LibraryEntity, EntityOrder>(({entities}) =>
+	createNameBook(entities, {
+		textOf: entity => searchedText(namedEntity(entity)),
+		sort: orderEntities,
+		groupOf: ({kind}) => kind,
+	}),
+);
 
-function listed({order, only}: EntitiesView, {names}: State): NameList<LibraryEntity> | undefined {
-	return names === undefined ? undefined : listOf(names.names, `${order} ${only ?? 'all'}`);
+function listed(view: EntitiesView, {names}: State): NameList<LibraryEntity> | undefined {
+	return names && bookOf(names.names).list({order: view.order, query: queryOf(view), group: view.only});
+}
+
+/** How many there are of the kind, whatever is filtered. */
+function allOf(view: EntitiesView, {names}: State): number {
+	return names === undefined ? 0 : bookOf(names.names).list({order: view.order, query: '', group: view.only}).count;
 }
 
 const queryOf = ({fields}: EntitiesView): string => fields[0] ?? '';
-const countOf = (view: EntitiesView, state: State): number => listed(view, state)?.count(queryOf(view)) ?? 0;
+const countOf = (view: EntitiesView, state: State): number => listed(view, state)?.count ?? 0;
+
+/** The sparklines in sight, then more of the list. */
+function growingOf(view: EntitiesView, state: State): Growing<unknown> | undefined {
+	const list = listed(view, state);
+	const axis = axisFor(state);
+	if (list === undefined) return undefined;
+	if (axis === undefined) return list.growing;
+	let next = view.top;
+	const last = Math.min(list.count, view.top + state.size.rows);
+	const toDraw = (): LibraryEntity | undefined => {
+		for (; next < last; next++) {
+			const item = list.at(next)?.item;
+			if (item !== undefined && !hasSpark(item, axis)) return item;
+		}
+		return undefined;
+	};
+	const sparks: Growing<unknown> = {
+		items: [],
+		get isDone() {
+			return toDraw() === undefined;
+		},
+		step: () => {
+			const entity = toDraw();
+			if (entity !== undefined) drawSpark(entity, axis);
+			return toDraw() !== undefined;
+		},
+	};
+	return inTurn(sparks, list.growing);
+}
 
 const axes = new WeakMap<Names, {readonly room: number; readonly axis: Axis}>();
 
@@ -80,9 +115,8 @@ function axisFor({names, size}: State): Axis | undefined {
 
 export const ENTITIES: ViewModule<EntitiesView> = {
 	title: (view, state) => {
-		const list = listed(view, state);
 		const isFiltered = queryOf(view).trim() !== '';
-		const all = list?.items.length ?? 0;
+		const all = allOf(view, state);
 		const count = isFiltered ? `${inThousands(countOf(view, state))} of ${inThousands(all)}` : inThousands(all);
 		const order = isFiltered ? 'best match first' : ORDERS[view.order];
 		const title = [part(TITLES[view.only ?? 'all'], 'heading')];
@@ -94,7 +128,7 @@ export const ENTITIES: ViewModule<EntitiesView> = {
 	count: countOf,
 	itemRows: (_, {size}) => entityHeight(size.columns),
 	item: (view, state, index, options) => {
-		const found = listed(view, state)?.at(queryOf(view), index);
+		const found = listed(view, state)?.at(index);
 		return found === undefined ? [] : entityRows(found.item, {spans: found.spans, axis: axisFor(state)}, options);
 	},
 	empty: (view, state) => {
@@ -115,17 +149,17 @@ export const ENTITIES: ViewModule<EntitiesView> = {
 				return {...state, view: {...view, ...begin, order}};
 			}
 			default:
-				return filterCommand({count: countOf, open}, view, state, type);
+				return filterCommand({count: countOf, open, growing: growingOf, isBestFirst: true}, view, state, type);
 		}
 	},
 	needsNames: true,
-	growing: (view, state) => listed(view, state)?.growing,
+	growing: growingOf,
 	follow: (view, state, before) => {
-		const chosen = listed(view, before)?.at(queryOf(view), view.chosen)?.item;
+		const chosen = listed(view, before)?.at(view.chosen)?.item;
 		// Who has not moved stays with the first one.
 		if (chosen === undefined || view.chosen === 0 || state.names === undefined) return -1;
 		const id = idNow(state.names.names, chosen.id);
-		return listed(view, state)?.indexOf(queryOf(view), entity => entity.id === id) ?? -1;
+		return listed(view, state)?.indexOf(entity => entity.id === id) ?? -1;
 	},
 };
 
@@ -137,6 +171,6 @@ const KEYS = [
 ];
 
 function open(view: EntitiesView, state: State, index: number): State {
-	const found = listed(view, state)?.at(queryOf(view), index);
+	const found = listed(view, state)?.at(index);
 	return found === undefined ? state : openView(state, entityView(found.item.id));
 }

@@ -70,7 +70,7 @@ export function entityRows(
 	const {mentions, appearances, kind} = entity;
 	const {name, role} = nameParts(namedEntity(entity), spans, isChosen);
 	const cursor = cursorPart(isChosen);
-	const bars = axis === undefined ? [] : sparkParts(entity, axis.scale);
+	const bars = sparkParts(entity, axis);
 	if (columns < TABLE_FROM) {
 		const numbers = `${KINDS[kind]}, ${counted(mentions, 'mention')}  `;
 		return [
@@ -97,20 +97,24 @@ export function entityRows(
 /** Stands where nothing is, so that one sees how far along the axis the bars are. */
 const FLOOR = '_';
 
-type Kept = {readonly scale: TimeScale; readonly parts: readonly Part[]};
-const kept = new WeakMap<LibraryEntity, Kept>();
+type Spark = {readonly axis: Axis; readonly parts: readonly Part[]};
 
-/** Kept, since it goes through all articles that name the entity. */
-function sparkParts(entity: LibraryEntity, scale: TimeScale): readonly Part[] {
-	let known = kept.get(entity);
-	if (known?.scale !== scale) {
-		const dated = entity.appearances.map(({doc, mentions}) => ({date: doc.article.published, count: mentions}));
-		const pieces = sparkline(countOnScale(scale, dated)).match(/ +|[^ ]+/g) ?? [];
-		const parts = pieces.map(piece =>
-			piece.startsWith(' ') ? part(FLOOR.repeat(piece.length), 'rule') : part(piece, 'speaker'),
-		);
-		known = {scale, parts};
-		kept.set(entity, known);
-	}
-	return known.parts;
+/** Drawn ahead of the frames, since that goes through all articles that name the entity. */
+const sparks = new WeakMap<LibraryEntity, Spark>();
+
+export const hasSpark = (entity: LibraryEntity, axis: Axis): boolean => sparks.get(entity)?.axis === axis;
+
+/** Makes the sparkline that `entityRows` shows from then on. */
+export function drawSpark(entity: LibraryEntity, axis: Axis): void {
+	const dated = entity.appearances.map(({doc, mentions}) => ({date: doc.article.published, count: mentions}));
+	const pieces = sparkline(countOnScale(axis.scale, dated)).match(/ +|[^ ]+/g) ?? [];
+	const parts = pieces.map(piece =>
+		piece.startsWith(' ') ? part(FLOOR.repeat(piece.length), 'rule') : part(piece, 'speaker'),
+	);
+	sparks.set(entity, {axis, parts});
+}
+
+function sparkParts(entity: LibraryEntity, axis: Axis | undefined): readonly Part[] {
+	const spark = sparks.get(entity);
+	return axis === undefined || spark?.axis !== axis ? [] : spark.parts;
 }

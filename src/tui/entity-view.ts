@@ -1,3 +1,4 @@
+import {lastNamed} from '../library/orders.js';
 import {visible} from '../text/visible.js';
 import {type CardBase, cardModule} from './card.js';
 import {formsWords, spokenOfRow, wordRows} from './card-head.js';
@@ -28,8 +29,8 @@ export const ENTITY: ViewModule<EntityView> = cardModule({
 		const entity = names.entity(id);
 		if (entity === undefined) return [];
 		const {appearances, kind, mentions, role} = entity;
-		const dates = appearances.flatMap(({doc}) => doc.article.published ?? []);
-		const [first, last] = [dates.at(-1), dates[0]];
+		const first = appearances.findLast(({doc}) => doc.article.published !== undefined)?.doc.article.published;
+		const last = lastNamed(entity);
 		if (!isRoomy) {
 			const years = yearSpan(first, last);
 			const short = `${KINDS[kind]}, ${counted(mentions, 'mention')}${years === '' ? '' : `, ${years}`}`;

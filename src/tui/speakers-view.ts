@@ -5,7 +5,7 @@ import type {LibrarySpeaker} from '../library/speakers.js';
 import {idNow} from './card-items.js';
 import {counted, inThousands} from './cells.js';
 import {filterCommand, filterHint, TYPING_KEYS} from './filter-command.js';
-import {createNameList, keepLists, type NameList} from './name-list.js';
+import {createNameBook, keepBook, type NameList} from './name-list.js';
 import {namedSpeaker, ONE_ROW_FROM, searchedText} from './name-parts.js';
 import {part} from './parts.js';
 import {openView} from './places.js';
@@ -40,7 +40,7 @@ export function speakersFrom(state: State): SpeakersView {
 /** Where the speaker of the quote stands that the list was opened at; -1 for nowhere. */
 function indexOfSpeaker(view: SpeakersView, state: State): number {
 	const id = view.of && state.names?.names.speakerOf(view.of)?.id;
-	return id === undefined ? -1 : (listed(view, state)?.indexOf(queryOf(view), speaker => speaker.id === id) ?? -1);
+	return id === undefined ? -1 : (listed(view, state)?.indexOf(speaker => speaker.id === id) ?? -1);
 }
 
 const ORDERS: Readonly<Record<SpeakerOrder, string>> = {
@@ -50,16 +50,17 @@ const ORDERS: Readonly<Record<SpeakerOrder, string>> = {
 	newest: 'newest first',
 };
 
-const listOf = keepLists((names: Names, order: SpeakerOrder) =>
-	createNameList(orderSpeakers(names.speakers, order), speaker => searchedText(namedSpeaker(speaker))),
+const bookOf = keepBook<LibrarySpeaker, SpeakerOrder>(({speakers}) =>
+	createNameBook(speakers, {textOf: speaker => searchedText(namedSpeaker(speaker)), sort: orderSpeakers}),
 );
 
-function listed({order}: SpeakersView, {names}: State): NameList<LibrarySpeaker> | undefined {
-	return names === undefined ? undefined : listOf(names.names, order);
+function listed(view: SpeakersView, {names}: State): NameList<LibrarySpeaker> | undefined {
+	return names && bookOf(names.names).list({order: view.order, query: queryOf(view)});
 }
 
 const queryOf = ({fields}: SpeakersView): string => fields[0] ?? '';
-const countOf = (view: SpeakersView, state: State): number => listed(view, state)?.count(queryOf(view)) ?? 0;
+const countOf = (view: SpeakersView, state: State): number => listed(view, state)?.count ?? 0;
+const growingOf = (view: SpeakersView, state: State) => listed(view, state)?.growing;
 
 /** Words of who said most. */
 const most = new WeakMap<Names, number>();
@@ -86,7 +87,7 @@ export const SPEAKERS: ViewModule<SpeakersView> = {
 	count: countOf,
 	itemRows: (_, {size}) => speakerHeight(size.columns),
 	item: (view, state, index, options) => {
-		const found = listed(view, state)?.at(queryOf(view), index);
+		const found = listed(view, state)?.at(index);
 		if (found === undefined || state.names === undefined) return [];
 		return speakerRows(found.item, {spans: found.spans, most: mostWords(state.names.names)}, options);
 	},
@@ -99,19 +100,20 @@ export const SPEAKERS: ViewModule<SpeakersView> = {
 	open,
 	keys: ({typing}) => (typing >= 0 ? TYPING_KEYS : KEYS),
 	command: (view, state, type) => {
-		if (type !== 'sort') return filterCommand({count: countOf, open}, view, state, type);
+		if (type !== 'sort')
+			return filterCommand({count: countOf, open, growing: growingOf, isBestFirst: true}, view, state, type);
 		const order = SPEAKER_ORDERS[(SPEAKER_ORDERS.indexOf(view.order) + 1) % SPEAKER_ORDERS.length] ?? view.order;
 		return {...state, view: {...view, order, chosen: 0, top: 0}};
 	},
 	needsNames: true,
-	growing: (view, state) => listed(view, state)?.growing,
+	growing: growingOf,
 	follow: (view, state, before) => {
 		if (before.names === undefined) return indexOfSpeaker(view, state);
-		const chosen = listed(view, before)?.at(queryOf(view), view.chosen)?.item;
+		const chosen = listed(view, before)?.at(view.chosen)?.item;
 		// Who has not moved stays with the first one.
 		if (chosen === undefined || view.chosen === 0 || state.names === undefined) return -1;
 		const id = idNow(state.names.names, chosen.id);
-		return listed(view, state)?.indexOf(queryOf(view), speaker => speaker.id === id) ?? -1;
+		return listed(view, state)?.indexOf(speaker => speaker.id === id) ?? -1;
 	},
 };
 
@@ -123,6 +125,6 @@ const KEYS = [
 ];
 
 function open(view: SpeakersView, state: State, index: number): State {
-	const found = listed(view, state)?.at(queryOf(view), index);
+	const found = listed(view, state)?.at(index);
 	return found === undefined ? state : openView(state, speakerView(found.item.id));
 }

@@ -197,3 +197,28 @@ describe('what a field may be filled in with', () => {
 		expect(union.complete('subject', '^european eu', 1).found[0]?.item.label).toBe('European Union (EU)');
 	});
 });
+
+describe('a name as typed', () => {
+	const doc = annotated(
+		sampleArticle('x', 'X', undefined, ['The Arms Trade Treaty and the Trade Union met in Al-Hoceima.']),
+		[],
+		[
+			['organization', 'Arms Trade Treaty'],
+			['organization', 'Trade Union'],
+			['place', 'Al-Hoceima'],
+		],
+	);
+	const names = readNames(buildLibrary([doc.article], {annotate: () => doc}));
+
+	it.each([
+		['trade', ['Arms Trade Treaty', 'Trade Union']],
+		['treaties', ['Arms Trade Treaty']],
+		['arms treaty', ['Arms Trade Treaty']],
+		['treaty arms', []],
+		['hoceima', ['Al-Hoceima']],
+		['rade', []],
+		['', []],
+	])('%s', (typed, called) => {
+		expect(names.entitiesCalled(typed).map(({name}) => name)).toEqual(called);
+	});
+});

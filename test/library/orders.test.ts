@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {readNames} from '../../src/library/name-index.js';
-import {orderEntities, orderSpeakers} from '../../src/library/orders.js';
+import {oldestFirst, orderEntities, orderSpeakers} from '../../src/library/orders.js';
 import {sampleLibrary} from './sample-library.js';
 
 const names = readNames(sampleLibrary());
@@ -23,4 +23,11 @@ test('entities stand by mentions, by the quotes that mention them, by name or da
 	expect(surnames(orderEntities(entities, 'spoken')).slice(0, 3).sort()).toEqual(['Finland', 'Russia', 'Turkey']);
 	expect(surnames(orderEntities(entities, 'name')).slice(0, 2)).toEqual(['Guterres', 'BRUSSELS']);
 	expect(orderEntities(entities, 'newest')[0]?.appearances[0]?.doc.article.id).toBe('accession');
+});
+
+test('what stands newest first is turned round; those of one date keep their order, undated ones stay last', () => {
+	const dates = ['2021 a', '2020 a', '2020 b', '2019 a', '- a', '- b'];
+	const dateOf = (date: string) => (date.startsWith('-') ? undefined : date.slice(0, 4));
+	expect(oldestFirst(dates, dateOf)).toEqual(['2019 a', '2020 a', '2020 b', '2021 a', '- a', '- b']);
+	expect(oldestFirst(['- a'], dateOf)).toEqual(['- a']);
 });

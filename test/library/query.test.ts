@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {matchesName} from '../../src/library/name-match.js';
+import {matchesKey, matchesName, nameKey} from '../../src/library/name-match.js';
 import {findQuotes, type QuoteQuery} from '../../src/library/query.js';
+import {termsOf} from '../../src/library/search-index.js';
 import {sampleLibrary} from './sample-library.js';
 
 const library = sampleLibrary();
@@ -64,8 +65,16 @@ describe('a name in any of its forms', () => {
 		['stolt', 'Jens Stoltenberg', true],
 		['Hillary Clinton', 'Bill Clinton', false],
 		['berg', 'Jens Stoltenberg', false],
+		['s', 'Jens Stoltenberg', true],
+		['je', 'Jens Stoltenberg', false],
+		['je stoltenberg', 'Jens Stoltenberg', false],
+		['j j', 'Jens Stoltenberg', false],
+		['un nations', 'United Nations', false],
 		['', 'Jens Stoltenberg', false],
 	])('%s and %s: %s', (query, name, fits) => {
 		expect(matchesName(query, [name])).toBe(fits);
+		// The same by a key that is made once; other forms neither help nor hurt.
+		expect(matchesKey(termsOf(query), nameKey([name]))).toBe(fits);
+		expect(matchesKey(termsOf(query), nameKey(['Zz', name, 'Yy']))).toBe(fits);
 	});
 });
