@@ -6,7 +6,7 @@ import {askedWords, called, nameAndRole, nobodyCalled} from './called.js';
 import {openListing} from './listing-view.js';
 import {startOf} from './quote-steps.js';
 import {paragraphAt} from './spell-article.js';
-import {type Known, spellQuote} from './spell-quote.js';
+import {type Known, spellQuote, withSpeaker} from './spell-quote.js';
 import {type Context, type LinearState, type Listing, type Outcome, reply} from './state.js';
 import {articleName, listed, plural, shown} from './words.js';
 import {withNames} from './work.js';
@@ -71,16 +71,21 @@ export function quoteList(found: readonly SpokenQuote[], heading: readonly strin
 /** Quotes of one article with their numbers: all, or those of one speaker by `speakerKey`. */
 export function quotesHere({library}: Context, article: Article, key?: string): Listing {
 	const doc = library.doc(article);
-	const quotes = doc.quotes.flatMap((quote, index) =>
-		key === undefined || speakerKey(quote) === key ? [{quote, index}] : [],
-	);
+	let before: Known = new Set();
+	const quotes = doc.quotes.flatMap((quote, index) => {
+		if (key !== undefined && speakerKey(quote) !== key) return [];
+		// The role is said with a speaker's first.
+		const known = before;
+		before = withSpeaker(before, quote);
+		return [{quote, index, known}];
+	});
 	return {
 		heading: [`${plural(quotes.length, 'quote')} in this article.`],
 		name: 'Quotes',
 		count: quotes.length,
 		line: at => {
-			const {quote} = quotes[at] as (typeof quotes)[number];
-			return `${spellQuote(doc, quote)} Paragraph ${paragraphAt(article, startOf(quote)) + 1}.`;
+			const {quote, known} = quotes[at] as (typeof quotes)[number];
+			return `${spellQuote(doc, quote, known)} Paragraph ${paragraphAt(article, startOf(quote)) + 1}.`;
 		},
 		target: at => ({kind: 'article', article, quote: (quotes[at] as (typeof quotes)[number]).index}),
 	};

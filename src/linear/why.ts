@@ -33,9 +33,10 @@ export function explainQuote(context: Context, state: LinearState, argument: str
 			lines.push(`The words that name the speaker: ${words}${said}.`);
 		}
 		if (span !== undefined) lines.push(`They stand in: ${shownWords(article, span)}`);
-		if (candidates.length > 0)
-			lines.push(candidates.length === 1 ? 'One candidate:' : `${candidates.length} candidates:`);
-		for (const {name, share, reasons, isChosen} of candidates)
+		// What rounds to nothing is not worth hearing.
+		const likely = candidates.filter(({share, isChosen}) => isChosen || Math.round(100 * share) > 0);
+		if (likely.length > 0) lines.push(likely.length === 1 ? 'One candidate:' : `${likely.length} candidates:`);
+		for (const {name, share, reasons, isChosen} of likely)
 			lines.push(`${shown(name)}, ${percent(share)}${isChosen ? ', chosen' : ''}: ${shown(reasons.join(', '))}.`);
 		return reply(state, ...lines);
 	});

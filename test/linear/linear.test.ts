@@ -252,6 +252,7 @@ describe('why', () => {
 		expect(told[2]).toMatch(/^The words that name the speaker: .*Guterres; the words of saying: said\.$/);
 		expect(told.some(line => /^António Guterres, \d+ percent, chosen: .*subject of “said”/.test(line))).toBe(true);
 		expect(typeAll('why 1')).toEqual(told);
+		expect(told.filter(line => line.includes(', 0 percent'))).toEqual([]);
 	});
 	test('asks which quote is meant', () => {
 		const {typeAll} = converse(press(), {explain: explainQuotes});

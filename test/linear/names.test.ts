@@ -58,8 +58,9 @@ describe('speakers', () => {
 		]);
 		expect(type('2')).toEqual([
 			'2 quotes in this article.',
-			expect.stringMatching(/^1\. Quote, Boris Claes.*Statement 1 .*Paragraph 3\.$/),
-			expect.stringMatching(/^2\. Quote, Boris Claes.*Statement 4 .*Paragraph 9\.$/),
+			expect.stringMatching(/^1\. Quote, Boris Claes, Minister of Foreign Affairs: .*Statement 1 .*Paragraph 3\.$/),
+			// The role is said once.
+			expect.stringMatching(/^2\. Quote, Boris Claes: .*Statement 4 .*Paragraph 9\.$/),
 		]);
 		expect(type('2').slice(0, 2)).toEqual(['Article: Talks in city-0.', 'Paragraph 9, quote 5 of 6.']);
 	});
