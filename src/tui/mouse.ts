@@ -3,7 +3,6 @@ import {openFromList} from './article-commands.js';
 import {scrollBy, scrollTo} from './article-state.js';
 import {listGeometry} from './geometry.js';
 import {helpCommand} from './help-state.js';
-import {listCommand} from './list-commands.js';
 import {choose, chosenItem, isFiltered, scrollItems} from './list-state.js';
 import {moduleOf} from './module-of.js';
 import type {MouseEvent} from './mouse-report.js';
@@ -136,8 +135,11 @@ function clickList(state: State, item: number | undefined): State {
 	const there = state.screen === 'list' ? state : otherPane(state);
 	const {list, size} = there;
 	if (item === undefined) return there;
-	if (there === state && item === list.chosen)
-		return listCommand(state, list.search?.isTyping === true ? 'submit' : 'open', undefined);
+	if (there === state && item === list.chosen) {
+		// What is in sight is opened, though more may still be found.
+		const search = list.search === undefined ? undefined : {...list.search, isTyping: false};
+		return openFromList({...state, list: {...list, search}}, item);
+	}
 	return {...there, list: choose(list, item, size)};
 }
 
