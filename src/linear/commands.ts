@@ -102,16 +102,16 @@ const OTHER_COMMANDS: readonly LinearCommand[] = [
 export const COMMANDS: readonly LinearCommand[] = [...LIST_COMMANDS, ...ARTICLE_COMMANDS, ...OTHER_COMMANDS];
 
 /** Signs and letters that stand for a command with its argument. */
-export const SIGNS: Readonly<Record<string, string>> = {
-	']': 'next quote',
-	'[': 'previous quote',
-	')': 'next same',
-	'(': 'previous same',
-	N: 'previous match',
-	J: 'next article',
-	K: 'previous article',
-	'}': 'next paragraph',
-	'{': 'previous paragraph',
-	R: 'read all',
-	gu: 'next unread',
-};
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+	[']', 'next quote'],
+	['[', 'previous quote'],
+	[')', 'next same'],
+	['(', 'previous same'],
+	['N', 'previous match'],
+	['J', 'next article'],
+	['K', 'previous article'],
+	['}', 'next paragraph'],
+	['{', 'previous paragraph'],
+	['R', 'read all'],
+	['gu', 'next unread'],
+]);

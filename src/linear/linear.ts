@@ -55,7 +55,7 @@ export function createLinear(library: Library, options: LinearOptions): Linear {
 		start: () => answerOf(begin(context)),
 		answer: (state, line) => {
 			const {pending} = state;
-			const read = readLine(SIGNS[line.trim()] ?? line, commands);
+			const read = readLine(SIGNS.get(line.trim()) ?? line, commands);
 			if (read.kind === 'enter' && pending.length > 0) return finish(reply({...state, pending: []}, ...pending));
 			const asked = readQuestion(line);
 			const at = {...state, pending: []};

@@ -11,8 +11,29 @@ const libraries: ReadonlyArray<() => Library> = [sampleLibrary, () => talks(1, 4
 
 const word = fc.constantFrom(
 	...COMMANDS.flatMap(({name, also}) => [name, ...also]),
-	...Object.keys(SIGNS),
-	...['help', '?', 'q', '', '', '', '/', '//', '1', '2', '3', '17', '0', '50%', '100%', "'a", 'ma'],
+	...SIGNS.keys(),
+	...[
+		'constructor',
+		'toString',
+		'__proto__',
+		'help',
+		'?',
+		'q',
+		'',
+		'',
+		'',
+		'/',
+		'//',
+		'1',
+		'2',
+		'3',
+		'17',
+		'0',
+		'50%',
+		'100%',
+		"'a",
+		'ma',
+	],
 );
 const argument = fc.oneof(
 	fc.constantFrom('', '1', '2', 'a', 'all', 'off', 'on', 'auto', '5', 'starred', 'unread', 'bibtex', 'treaty', 'same'),
@@ -52,6 +73,6 @@ test('any line, in any state, is answered with safe rows and a prompt on one lin
 				}
 			},
 		),
-		{numRuns: 300},
+		{numRuns: 400},
 	);
 });
