@@ -117,10 +117,14 @@ function entitiesHere({library}: Context, article: Article): Listing {
 		},
 		target: index => {
 			const entity = found[index] as Entity;
-			const appearances = [{doc, entities: [entity.id], mentions: mentionsOf(entity)}];
-			const passages = growAll(findPassages({appearances}));
-			const heading = [`${plural(passages.length, 'passage')} in this article with ${shown(entity.name)}.`];
-			return {kind: 'list', open: state => openListing(state, passageList(passages, heading))};
+			const open = (state: LinearState) => {
+				const passages = growAll(
+					findPassages({appearances: [{doc, entities: [entity.id], mentions: mentionsOf(entity)}]}),
+				);
+				const heading = `${plural(passages.length, 'passage')} in this article with ${shown(entity.name)}.`;
+				return openListing(state, passageList(passages, [heading]));
+			};
+			return {kind: 'list', open};
 		},
 	};
 }
