@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {withKeys} from '../../scripts/readme-keys.js';
+import {drawPictures, withPictures} from '../../scripts/readme-screens.js';
 import {COMMANDS} from '../../src/cli/command-table.js';
 import {KEYMAP} from '../../src/tui/keymap.js';
 import {keyLabel} from '../../src/tui/keys-table.js';
@@ -10,8 +11,12 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 
 test('the keys in the README are those of the reader; after a change: npm run readme', () => {
 	expect(withKeys(readme)).toBe(readme);
-	for (const {help} of KEYMAP) expect(readme).toContain(`| ${help} |`);
+	for (const {help} of KEYMAP) expect(readme).toContain(`| ${help.replaceAll('|', '\\|')} |`);
 	expect(readme).toContain(`<kbd>${keyLabel('pagedown')}</kbd>`);
+});
+
+test('the pictures in the README are what the reader shows; after a change: npm run readme', async () => {
+	expect(withPictures(readme, await drawPictures())).toBe(readme);
 });
 
 test('the commands and scripts that the README names exist', () => {

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {picture} from './picture.js';
 
 /** The Node that runs the program under test. */
 export const node = process.env.DIPLO_TEST_NODE ?? process.execPath;
@@ -91,6 +92,11 @@ export function startTerminal(file: string, args: readonly string[], options: Te
 		/** Rows of the screen without the spaces at their ends. */
 		lines,
 		text,
+		/** The screen and its looks, as text; see `picture`. */
+		picture: async () => {
+			await settle();
+			return picture(screen);
+		},
 		/** Everything the program wrote so far. */
 		output: () => Buffer.concat(chunks).toString('utf8'),
 		/** Window titles that were set, and other commands to the terminal (OSC). */
