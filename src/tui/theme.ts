@@ -53,7 +53,7 @@ const ACCENT = '95';
 const DARK: Looks = {
 	plain: '',
 	brand: '1;38;5;117',
-	title: '',
+	title: '1',
 	chosenTitle: '1;38;5;117',
 	cursor: '38;5;117',
 	date: '38;5;247',
