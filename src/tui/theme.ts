@@ -54,7 +54,7 @@ const DARK: Looks = {
 	plain: '',
 	brand: '1;38;5;117',
 	title: '1',
-	chosenTitle: '1;38;5;117',
+	chosenTitle: '1;4;38;5;117',
 	cursor: '38;5;117',
 	date: '38;5;247',
 	chosenDate: '38;5;117',
@@ -73,7 +73,7 @@ const DARK: Looks = {
 const LIGHT: Looks = {
 	...DARK,
 	brand: '1;38;5;25',
-	chosenTitle: '1;38;5;25',
+	chosenTitle: '1;4;38;5;25',
 	cursor: '38;5;25',
 	date: '38;5;240',
 	chosenDate: '38;5;25',
