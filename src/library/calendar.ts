@@ -94,22 +94,3 @@ export function stretchLabel(bins: number, zoom: Zoom): string {
 		return `about ${Math.round((zoom === 'day' ? bins : bins * 7) / 365.25)} years`;
 	return plural(bins, zoom);
 }
-
-/**
- * Counts dated things into `bins` equal parts of the time from `first` to `last`, both ISO dates and both inside. Undated ones
- * and those outside are left out.
- */
-export function countOver(
-	dated: Iterable<{readonly date: string | undefined; readonly count: number}>,
-	{first, last, bins}: {readonly first: string; readonly last: string; readonly bins: number},
-): readonly number[] {
-	const counts = new Array<number>(bins).fill(0);
-	const start = dayOf(first);
-	const days = dayOf(last) - start + 1;
-	for (const {date, count} of dated) {
-		if (date === undefined || date < first || date > last) continue;
-		const bin = Math.floor(((dayOf(date) - start) * bins) / days);
-		counts[bin] = (counts[bin] ?? 0) + count;
-	}
-	return counts;
-}

@@ -1,7 +1,6 @@
-import {countOver} from './calendar.js';
 import {mentionedIn} from './doc-names.js';
 import type {LibraryEntity} from './entities.js';
-import {type Growing, growAll} from './growing.js';
+import type {Growing} from './growing.js';
 import type {Names} from './names.js';
 import type {LibrarySpeaker, SpokenQuote} from './speakers.js';
 
@@ -17,11 +16,6 @@ export function findSpokenOf(names: Names, speaker: LibrarySpeaker): Growing<Spo
 	const answer = known.get(speaker) ?? countSpokenOf(names, speaker);
 	known.set(speaker, answer);
 	return answer;
-}
-
-/** All of `findSpokenOf`, at once. */
-export function speaksOf(names: Names, speaker: LibrarySpeaker): readonly SpokenOf[] {
-	return growAll(findSpokenOf(names, speaker));
 }
 
 function countSpokenOf(names: Names, {id, quotes}: LibrarySpeaker): Growing<SpokenOf> {
@@ -59,20 +53,4 @@ export function quotesByOthers(names: Names, id: string): readonly SpokenQuote[]
 	const speaker = names.speaker(id);
 	const about = names.entity(id)?.about ?? [];
 	return speaker === undefined ? about : about.filter(({quote}) => names.speakerOf(quote) !== speaker);
-}
-
-/** How often an entity is mentioned in each of so many equal parts of the time that the library covers; none without a date. */
-export function mentionsOverTime(names: Names, {appearances}: LibraryEntity, bins: number): readonly number[] {
-	const {first, last} = names;
-	if (first === undefined || last === undefined) return [];
-	const dated = appearances.map(({doc, mentions}) => ({date: doc.article.published, count: mentions}));
-	return countOver(dated, {first, last, bins});
-}
-
-/** How many quotes of a speaker fall in each of so many equal parts of the time that the library covers. */
-export function quotesOverTime(names: Names, {quotes}: LibrarySpeaker, bins: number): readonly number[] {
-	const {first, last} = names;
-	if (first === undefined || last === undefined) return [];
-	const dated = quotes.map(({doc}) => ({date: doc.article.published, count: 1}));
-	return countOver(dated, {first, last, bins});
 }

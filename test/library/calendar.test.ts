@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {binEnd, binLabel, binOf, binStart, countOver, stretchLabel, ZOOMS} from '../../src/library/calendar.js';
+import {binEnd, binLabel, binOf, binStart, stretchLabel, ZOOMS} from '../../src/library/calendar.js';
 
 const date = fc
 	.date({min: new Date('1000-01-01'), max: new Date('2998-12-31'), noInvalidDate: true})
@@ -46,18 +46,5 @@ describe('bins of time', () => {
 		[3653, 'day', 'about 10 years'],
 	] as const)('%i %s: %s', (bins, zoom, label) => {
 		expect(stretchLabel(bins, zoom)).toBe(label);
-	});
-});
-
-describe('counts over time', () => {
-	it('fall into equal parts, from the first day to the last', () => {
-		const dated = ['2020-01-01', '2020-06-30', '2020-12-31', undefined, '2019-01-01'].map(day => ({
-			date: day,
-			count: 2,
-		}));
-		expect(countOver(dated, {first: '2020-01-01', last: '2020-12-31', bins: 2})).toEqual([4, 2]);
-		expect(countOver(dated, {first: '2020-01-01', last: '2020-12-31', bins: 366}).filter(count => count > 0)).toEqual([
-			2, 2, 2,
-		]);
 	});
 });

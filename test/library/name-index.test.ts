@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {AnnotatedArticle} from '../../src/annotate/annotation.js';
-import {findSpokenOf, mentionsOverTime, quotesByOthers, speaksOf} from '../../src/library/cards.js';
+import {findSpokenOf, quotesByOthers} from '../../src/library/cards.js';
 import {growAll} from '../../src/library/growing.js';
 import {buildLibrary, type Library} from '../../src/library/library.js';
 import {createNameIndex, readNames} from '../../src/library/name-index.js';
@@ -92,7 +92,6 @@ describe('a card', () => {
 		const spokenOf = findSpokenOf(names, berg);
 		spokenOf.step();
 		expect(spokenOf.isDone).toBe(true);
-		expect(speaksOf(names, berg)).toBe(spokenOf.items);
 		expect(spokenOf.items.map(({entity, quotes}) => [entity.name, quotes])).toEqual([['Norland', 9]]);
 	});
 
@@ -126,11 +125,6 @@ describe('a card', () => {
 		const [passage, ...more] = entity === undefined ? [] : growAll(findPassages(entity));
 		expect(passage?.mentions).toHaveLength(2);
 		expect(more).toEqual([]);
-	});
-
-	it('shows mentions over time', () => {
-		expect(mentionsOverTime(names, norland, 3).reduce((sum, count) => sum + count, 0)).toBe(22);
-		expect(mentionsOverTime(names, norland, 1)).toEqual([22]);
 	});
 });
 
