@@ -110,6 +110,7 @@ export function cardModule<V extends View & CardBase>({sides, labels, nameOf, ro
 			}
 		},
 		quoteAt: cardQuoteAt,
+		articleAt: (view, state, index) => itemsOf(view, state).items[index]?.doc.article,
 		needsNames: true,
 		growing: cardGrowing,
 		follow: (view, state, before) => {

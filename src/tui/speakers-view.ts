@@ -117,12 +117,7 @@ export const SPEAKERS: ViewModule<SpeakersView> = {
 	},
 };
 
-const KEYS = [
-	'Enter card  / filter  o order  gq what did they say?  ? keys  Esc back',
-	'Enter card  / filter  o order  ? keys  Esc back',
-	'Enter card  / filter  ? keys',
-	'? keys',
-];
+const KEYS = ['Enter card  / filter  o order  ? keys  Esc back', 'Enter card  / filter  ? keys', '? keys'];
 
 function open(view: SpeakersView, state: State, index: number): State {
 	const found = listed(view, state)?.at(index);

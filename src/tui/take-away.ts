@@ -9,7 +9,7 @@ import type {Command} from './keymap.js';
 import {selectedSpan} from './selection.js';
 import {articleAtHand} from './session-commands.js';
 import type {State} from './state.js';
-import {chosenQuote} from './views.js';
+import {chosenArticle, chosenQuote} from './views.js';
 import {articleSize} from './why-rows.js';
 
 /** What keys do that take something away from the reader: copy, pipe, save, open. `undefined` for other commands. */
@@ -62,9 +62,10 @@ function requestFor(state: State, type: CopyCommand): CopyRequest | string {
 	const chosen = chosenQuote(state);
 	if (type === 'copyQuote') {
 		const quote = chosen ?? quoteAtHand(state);
-		return quote === undefined ? NOTHING.copyQuote : {kind: 'quote', doc: quote.doc, number: quote.quote + 1};
+		if (quote === undefined) return state.screen === 'view' ? 'What is chosen is no quote.' : NOTHING.copyQuote;
+		return {kind: 'quote', doc: quote.doc, number: quote.quote + 1};
 	}
-	const article = chosen?.doc.article ?? articleAtHand(state);
+	const article = chosen?.doc.article ?? chosenArticle(state) ?? articleAtHand(state);
 	if (article === undefined) return NOTHING[type];
 	switch (type) {
 		case 'copyCitation':

@@ -115,7 +115,8 @@ export const TIMELINE: ViewModule<TimelineView> = {
 		ids: field === 0 ? [undefined, view.ids[1]] : [view.ids[0], undefined],
 		unfolded: new Map(),
 	}),
-	quoteAt: (view, state, index) => quoteAt(view, state, index),
+	quoteAt,
+	articleAt: (view, state, index) => pictureFor(view, state)?.line(index)?.entry?.doc.article,
 	needsNames: true,
 	follow: (view, state, before) => {
 		const line = view.chosen === 0 ? undefined : pictureFor(view, before)?.line(view.chosen);

@@ -1,4 +1,5 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
+import type {Article} from '../article/article.js';
 import type {Growing} from '../library/growing.js';
 import type {Command} from './keymap.js';
 import type {Part} from './parts.js';
@@ -45,10 +46,14 @@ export type ViewModule<V extends ViewBase> = {
 	readonly keys: (view: V, state: State) => readonly string[];
 	/** Commands of its own; `undefined` for what it does not know. */
 	readonly command?: (view: V, state: State, type: Command['type'], count: number | undefined) => State | undefined;
+	/** The cursor goes to a box by a click: what follows from leaving the one it stood in. */
+	readonly enter?: (view: V, state: State, field: number) => V;
 	/** After something was typed: what follows from it beside the new list. */
 	readonly edited?: (view: V, state: State, field: number) => V;
 	/** The quote that an item stands for, for copying and citing it. */
 	readonly quoteAt?: (view: V, state: State, index: number) => QuoteAt | undefined;
+	/** The article that an item which is no quote stands for, for citing it. */
+	readonly articleAt?: (view: V, state: State, index: number) => Article | undefined;
 	/** It shows whom the library names: `state.names` is filled while it is up. */
 	readonly needsNames?: boolean;
 	/** Index of the item that was chosen before the names of the library grew; -1 where it is not found any more. */

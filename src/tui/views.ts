@@ -1,3 +1,4 @@
+import type {Article} from '../article/article.js';
 import type {Command} from './keymap.js';
 import {moduleOf} from './module-of.js';
 import {goBack} from './places.js';
@@ -11,6 +12,12 @@ import type {View} from './view-types.js';
 export function chosenQuote(state: State): QuoteAt | undefined {
 	const {view, screen} = state;
 	return screen !== 'view' || view === undefined ? undefined : moduleOf(view).quoteAt?.(view, state, view.chosen);
+}
+
+/** The article chosen in the view that is up. */
+export function chosenArticle(state: State): Article | undefined {
+	const {view, screen} = state;
+	return screen !== 'view' || view === undefined ? undefined : moduleOf(view).articleAt?.(view, state, view.chosen);
 }
 
 /** What a key does in a view and in its boxes. */

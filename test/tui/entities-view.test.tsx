@@ -162,7 +162,14 @@ describe('the card of an entity', () => {
 		await screen.waitFor('1 shown');
 		expect(rowWith(screen, 'has signed')).toContain('\x1b[1;7mlast\x1b[0m');
 		screen.press('\tyq');
-		await screen.waitFor('No quote');
+		await screen.waitFor('What is chosen is no quote.');
+		// Its article can be cited.
+		screen.press('yc');
+		while (screen.state().outbox.length === 0) await new Promise(resolve => setImmediate(resolve));
+		expect(screen.state().outbox[0]).toMatchObject({
+			type: 'copy',
+			text: expect.stringContaining('Two ministers, one treaty'),
+		});
 	});
 });
 
