@@ -16,7 +16,7 @@ import {FOLDS, readTrainingDocs, type TrainingDoc} from './speakers.js';
 import {boost, type Table} from './trees.js';
 
 const LINEAR = {bits: 15, epochs: 5, rate: 0.05, l2: 1e-2, drop: 0.5, seed: 7};
-const TREES = {trees: 400, depth: 4, rate: 0.03, l2: 3, least: 2, rows: 0.5, cols: 0.2, seed: 7};
+const TREES = {trees: 800, depth: 4, rate: 0.015, l2: 3, least: 2, rows: 0.5, cols: 0.2, seed: 7};
 
 /** What is read of an article before the linear model. One slot a segment. */
 type Reading = {

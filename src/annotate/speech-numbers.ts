@@ -82,7 +82,7 @@ const isVerb = (c: number): boolean =>
 	c === WordClass.cueThird ||
 	c === WordClass.cueBase;
 
-function isCapital(text: string, at: number): boolean {
+export function isCapital(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
 	return code < 128 ? code >= 65 && code <= 90 : text.charAt(at) !== text.charAt(at).toLowerCase();
 }

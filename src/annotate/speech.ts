@@ -2,10 +2,11 @@ import {SPEECH_TREES, SPEECH_WEIGHTS} from './model/speech-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {Ruled} from './rules/page-form.js';
 import type {LinearModel} from './said-clause-cues.js';
+import {WordClass} from './said-clause-words.js';
 import type {Scene, SegmentView} from './speaker-scene.js';
 import {Beside, findStandings, rivalsOf} from './speaker-standings.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
-import {SPEECH_COLUMNS, speechNumbers} from './speech-numbers.js';
+import {isCapital, SPEECH_COLUMNS, speechNumbers} from './speech-numbers.js';
 import {decodeTrees, sumOfTrees, type Trees} from './trees.js';
 import {decodeWeights} from './weights.js';
 
@@ -76,7 +77,7 @@ export function readSpeechEvidence(
 ): SpeechEvidence {
 	const {segments, views, words} = scene;
 	const rivals = Uint8Array.from(segments, (_, s) => rivalsOf(findStandings(scene, s, -1), undefined));
-	const ruled = form.map((rule, s) => (rule === Ruled.open && isSaidAfter(scene, s, rivals) ? Ruled.speech : rule));
+	const ruled = form.map((rule, s) => (rule === Ruled.open && isSpoken(scene, s, rivals) ? Ruled.speech : rule));
 	const logit = Float64Array.from(ruled, (rule, s) =>
 		rule === Ruled.open ? linear(s, rivals[s] as number) : rule === Ruled.speech ? SURE : -SURE,
 	);
@@ -98,11 +99,34 @@ export function readSpeechEvidence(
 	return {scene, ruled, rivals, logit, inSentence, openers};
 }
 
-/** `“We are proud,” she said`: opens a sentence, and somebody who says it stands right after. */
-function isSaidAfter({views, words: {tokens}}: Scene, s: number, rivals: Uint8Array): boolean {
-	const {first, capital} = views[s] as SegmentView;
-	const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
-	return opens && capital && ((rivals[s] as number) & Beside.after) > 0;
+/** Tokens from which on words with a verb make a sentence rather than a term. */
+const A_SENTENCE = 5;
+
+/** Words that open a sentence, where somebody who says them stands right after, or that are a sentence of their own. */
+function isSpoken({segments, views, words}: Scene, s: number, rivals: Uint8Array): boolean {
+	const {tokens, wordClass} = words;
+	const {first, last, capital} = views[s] as SegmentView;
+	if (!capital || (first > 0 && tokens.sentence[first - 1] === tokens.sentence[first])) return false;
+	if (((rivals[s] as number) & Beside.after) > 0) return true;
+	if (!(segments[s] as QuotedSegment).closed || last - first - 1 < A_SENTENCE) return false;
+	let verbs = 0;
+	let balance = 0;
+	// A title has more capitals than small words.
+	for (let i = first + 2; i < last && i < first + LONG; i++) {
+		if (VERBS.has(wordClass[i] as number)) verbs++;
+		if (isCapital(tokens.text, tokens.start[i] as number)) balance--;
+		else if ((tokens.end[i] as number) - (tokens.start[i] as number) > 3) balance++;
+	}
+	return verbs > 0 && balance > 0;
 }
+
+const LONG = 40;
+const VERBS: ReadonlySet<number> = new Set([
+	WordClass.be,
+	WordClass.have,
+	WordClass.doing,
+	WordClass.modal,
+	WordClass.contraction,
+]);
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -64,4 +64,10 @@ describe('words in quotation marks that somebody says', () => {
 		for (const between of [' — ', ', ', ' ', ' – '])
 			expect(judge(`“We are proud of them”${between}said Ana Lindqvist in Oslo.`).said).toHaveLength(1);
 	});
+
+	it('are a sentence of their own, however they are introduced, where a title is none', () => {
+		const text = '“The harbour will never again be a border” was how Ana Lindqvist put it in Oslo.';
+		expect(judge(text).said).toEqual(['“The harbour will never again be a border”']);
+		expect(judge('“The Harbour That Was Never A Border” ran for two years in Oslo.').said).toEqual([]);
+	});
 });
