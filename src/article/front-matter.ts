@@ -52,6 +52,20 @@ export type FrontMatterPlace = {
 	readonly language: string;
 };
 
+/** The lines up to the first one that may close the front matter, where that is all of them that matter; else all lines. */
+function frontLines(text: string): {readonly lines: SourceLines; readonly place: FrontMatterPlace | undefined} {
+	const closing = CLOSING.exec(text);
+	if (closing !== null) {
+		const lines = splitLines(text.slice(0, closing.index + closing[0].length));
+		const place = findFrontMatter(lines);
+		if (place?.closed === true) return {lines, place};
+	}
+	const lines = splitLines(text);
+	return {lines, place: findFrontMatter(lines)};
+}
+
+const CLOSING = /\n(?:---|\+\+\+|\.\.\.)[^\n]{0,8}(?:\n|$)/;
+
 /**
  * Finds the front matter: a first line of `---`, fields, and a closing `---`. An article that only opens with a rule has
  * none: prose follows the rule, or no field that the schema knows.
@@ -93,16 +107,17 @@ export function findFrontMatter(lines: SourceLines): FrontMatterPlace | undefine
 /** True when only a full YAML reader can read the front matter of this text; `parseArticle` must then be given one. */
 export function needsYaml(source: string): boolean {
 	if (!/^\ufeff?---/.test(source.slice(0, 4))) return false;
-	const lines = splitLines(decodedText(source.slice(0, FRONT_MATTER_CAP * 2)));
-	const place = findFrontMatter(lines);
+	const {lines, place} = frontLines(decodedText(source.slice(0, FRONT_MATTER_CAP * 2)));
 	if (place === undefined || !place.closed || place.language !== 'yaml' || place.end - place.start > FRONT_MATTER_CAP)
 		return false;
 	return readFlatMapping(lines.text.slice(place.start, place.end)) === undefined;
 }
 
 /** Reads and checks the front matter. A wrong field gives a problem with its line, and the rest is still read. */
-export function readFrontMatter(lines: SourceLines, yaml: YamlReader | undefined): FrontMatterResult {
-	const place = findFrontMatter(lines);
+export function readFrontMatter(text: string, yaml: YamlReader | undefined): FrontMatterResult {
+	// Most plain text, which a whole look for a fence would only find to have none.
+	if (!text.startsWith('---') && !text.startsWith('+++')) return {fields: {}, problems: [], body: 0, found: false};
+	const {lines, place} = frontLines(text);
 	const nothing = {fields: {}, problems: [], body: 0, found: false};
 	if (place === undefined) return nothing;
 	const problems: Omit<Problem, 'path'>[] = [];

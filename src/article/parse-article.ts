@@ -1,7 +1,7 @@
 import type {Article, Problem} from './article.js';
-import {findRoles} from './find-roles.js';
+import {findRoles, type Roles} from './find-roles.js';
 import type {YamlReader} from './flat-yaml.js';
-import {readFrontMatter} from './front-matter.js';
+import {type FrontMatterResult, readFrontMatter} from './front-matter.js';
 import {findMarkdownBlocks} from './markdown-blocks.js';
 import {findPlainBlocks} from './plain-blocks.js';
 import {slug, slugOfPath} from './slug.js';
@@ -17,38 +17,66 @@ export type ParseOptions = {
 
 export type ParsedArticle = {readonly article: Article; readonly problems: readonly Problem[]};
 
+/** Longest text, in UTF-16 code units, whose body is read in a blink whenever somebody asks for it. */
+const SHORT = 100_000;
+
 /**
  * Reads an article from Markdown or from plain text as people paste it. Never throws on content: what is wrong with it
- * comes back as problems. Takes time in proportion to the length of the source.
+ * comes back as problems. Takes time in proportion to the length of the source. The body of a short one is read when it is
+ * first asked for: a list of ten thousand articles shows what a few of them say.
  */
 export function parseArticle(source: string, options: ParseOptions = {}): ParsedArticle {
 	const {path} = options;
 	const text = decodedText(source);
-	const lines = splitLines(text);
-	const front = readFrontMatter(lines, options.yaml);
+	const front = readFrontMatter(text, options.yaml);
 	const {fields} = front;
+	let body: Roles | undefined;
+	const roles = (): Roles => {
+		body ??= readBody(text, front, path);
+		return body;
+	};
+	const title = () =>
+		fields.title ?? roles().title ?? (path === undefined ? 'Untitled' : slugOfPath(path).replaceAll('-', ' '));
+	const article: Article = {
+		id: options.id ?? (path === undefined ? slug(title()) : slugOfPath(path)),
+		path,
+		get title() {
+			return title();
+		},
+		get titleSpan() {
+			return roles().titleSpan;
+		},
+		get published() {
+			return fields.date ?? roles().head.date;
+		},
+		get place() {
+			return fields.place ?? roles().head.place;
+		},
+		get byline() {
+			return fields.byline ?? roles().head.byline;
+		},
+		get outlet() {
+			return fields.outlet ?? roles().head.outlet;
+		},
+		summary: fields.summary,
+		sources: fields.sources ?? [],
+		text,
+		get blocks() {
+			return roles().blocks;
+		},
+	};
+	if (text.length > SHORT) roles();
+	return {article, problems: front.problems.map(problem => ({...problem, path}))};
+}
+
+function readBody(text: string, front: FrontMatterResult, path: string | undefined): Roles {
+	const lines = splitLines(text);
 	const format = formatOf(lines, front, path);
 	const drafts =
 		format === 'markdown'
 			? findMarkdownBlocks(lines, front.body)
 			: findPlainBlocks(lines, front.body, {emphasis: format === 'unmarked'});
-	const roles = findRoles(text, drafts, {plain: format !== 'markdown', title: fields.title});
-	const title = roles.title ?? (path === undefined ? 'Untitled' : slugOfPath(path).replaceAll('-', ' '));
-	const article: Article = {
-		id: options.id ?? (path === undefined ? slug(title) : slugOfPath(path)),
-		path,
-		title,
-		titleSpan: roles.titleSpan,
-		published: fields.date ?? roles.head.date,
-		place: fields.place ?? roles.head.place,
-		byline: fields.byline ?? roles.head.byline,
-		outlet: fields.outlet ?? roles.head.outlet,
-		summary: fields.summary,
-		sources: fields.sources ?? [],
-		text,
-		blocks: roles.blocks,
-	};
-	return {article, problems: front.problems.map(problem => ({...problem, path}))};
+	return findRoles(text, drafts, {plain: format !== 'markdown', title: front.fields.title});
 }
 
 /**

@@ -2,9 +2,15 @@ import {readdirSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
 /** A file to read, or a directory that could not be listed. */
-export type FoundFile = {readonly path: string} | {readonly path: string; readonly failure: unknown};
+export type FoundFile =
+	| {
+			readonly path: string;
+			/** Not a link that leads nowhere. */
+			readonly isRegular: boolean;
+	  }
+	| {readonly path: string; readonly failure: unknown};
 
-type Entry = {readonly path: string; readonly isDirectory: boolean};
+type Entry = {readonly path: string; readonly isDirectory: boolean; readonly isRegular: boolean};
 
 const ARTICLE = /\.(?:md|markdown|txt|text)$/i;
 
@@ -14,11 +20,11 @@ const ARTICLE = /\.(?:md|markdown|txt|text)$/i;
  */
 export function* findArticleFiles(directory: string): Generator<FoundFile, void, void> {
 	const entered = new Set<string>();
-	const waiting: Entry[] = [{path: directory, isDirectory: true}];
+	const waiting: Entry[] = [{path: directory, isDirectory: true, isRegular: false}];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		const {path, isDirectory} = next;
+		const {path, isDirectory, isRegular} = next;
 		if (!isDirectory) {
-			yield {path};
+			yield {path, isRegular};
 			continue;
 		}
 		try {
@@ -44,7 +50,7 @@ function entriesOf(directory: string): Entry[] {
 		// A link that leads nowhere is given, so that reading it says so.
 		const isArticle = ARTICLE.test(name) && (kind === undefined || kind.isFile());
 		const isDirectory = kind?.isDirectory() ?? false;
-		if (isArticle || isDirectory) found.push({name, path, isDirectory});
+		if (isArticle || isDirectory) found.push({name, path, isDirectory, isRegular: kind?.isFile() ?? false});
 	}
 	return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

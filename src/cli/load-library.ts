@@ -8,6 +8,7 @@ import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
 import {isBuilt} from './package-root.js';
 import type {ReadResult} from './read-article.js';
+import {createProgress} from './reading-progress.js';
 import {findSources, type Source} from './sources.js';
 
 export type Loaded = {
@@ -41,15 +42,20 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 	};
 	for (const failure of failures) fail(failure);
 	const articles: Article[] = [];
+	const progress = createProgress(io, sources.length);
+	const tell = (message: string) => {
+		progress.clear();
+		complain(io, message);
+	};
 	for (const source of sources) {
-		if (source.kind === 'bundled') {
-			articles.push(source.article);
-			continue;
-		}
-		const read = await readSource(source, io);
-		if (read instanceof CliError) fail(read);
-		else articles.push(read);
+		const read = source.kind === 'bundled' ? source.article : await readSource(source, io, tell);
+		if (read instanceof CliError) {
+			progress.clear();
+			fail(read);
+		} else articles.push(read);
+		progress.step();
 	}
+	progress.clear();
 	const annotate = annotated ? await annotatorFor(sources) : neverAnnotate;
 	const read = new WeakMap<Article, AnnotatedArticle>();
 	const library = buildLibrary(articles, {
@@ -77,18 +83,22 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 	return {library, failed, readLong};
 }
 
-async function readSource(source: Exclude<Source, {kind: 'bundled'}>, io: Io): Promise<Article | CliError> {
+async function readSource(
+	source: Exclude<Source, {kind: 'bundled'}>,
+	io: Io,
+	tell: (message: string) => void,
+): Promise<Article | CliError> {
 	const reading = await import('./read-article.js');
 	const result =
 		source.kind === 'file'
-			? await reading.readArticle(source.path)
+			? // A file is known by its own name, whatever letters that has.
+				await reading.readArticle(source.path, {...source, id: basename(source.path, extname(source.path))})
 			: ((await reading.readArticles(['-'], {stdin: io.stdin}).next()).value as ReadResult);
 	if (result.error !== undefined) return new CliError(result.error.exitCode, result.error.message);
 	const {article, problems} = result;
 	for (const {line, message} of problems)
-		complain(io, `${article.path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
-	// A file is known by its own name, whatever letters that has.
-	return article.path === undefined ? article : {...article, id: basename(article.path, extname(article.path))};
+		tell(`${article.path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
+	return article;
 }
 
 /** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */

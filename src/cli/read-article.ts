@@ -50,7 +50,7 @@ export async function* readArticles(
 			let found = false;
 			for (const entry of findArticleFiles(source)) {
 				found = true;
-				yield 'failure' in entry ? systemError(entry.failure, entry.path) : readArticle(entry.path);
+				yield 'failure' in entry ? systemError(entry.failure, entry.path) : readArticle(entry.path, entry);
 			}
 			if (!found)
 				yield failed(
@@ -58,7 +58,7 @@ export async function* readArticles(
 					source,
 					'no articles in this directory; it has no .md, .markdown, .txt or .text file',
 				);
-		} else yield readArticle(source, stats);
+		} else yield readArticle(source);
 	}
 }
 
@@ -67,16 +67,31 @@ export async function readStdin(stdin: ByteStream): Promise<ReadResult> {
 	return toArticle(await readStream(stdin, '-'), '-');
 }
 
+/** What is known of a file before it is read. */
+export type KnownFile = {
+	/** The id of the article; made of the path unless told. */
+	readonly id?: string | undefined;
+	/** It was listed as a regular file, and need not be looked at again. */
+	readonly isRegular?: boolean | undefined;
+};
+
 /** Reads one file. A directory is an error here. */
-export async function readArticle(path: string, known?: Stats): Promise<ReadResult> {
-	const stats = known ?? statOf(path);
+export async function readArticle(path: string, {id, isRegular = false}: KnownFile = {}): Promise<ReadResult> {
+	if (isRegular) return toArticle(readFile(path), path, id);
+	const stats = statOf(path);
 	if ('error' in stats) return stats;
 	if (stats.isDirectory()) return failed('directory', path, 'is a directory, not a file; name a file in it');
-	return toArticle(stats.isFile() ? readFile(path) : await readStream(readPipe(path, stats.isFIFO()), path), path);
+	const read = stats.isFile() ? readFile(path) : await readStream(readPipe(path, stats.isFIFO()), path);
+	return toArticle(read, path, id);
 }
 
 type Bytes = {readonly bytes: Buffer} | {readonly error: InputError};
 
+/** Where small files are read into, one after the other. */
+let shared: Buffer | undefined;
+const SHARED = 1 << 16;
+
+/** The bytes of a file; they are good until the next file is read. */
 function readFile(path: string): Bytes {
 	let file: number;
 	try {
@@ -88,7 +103,7 @@ function readFile(path: string): Bytes {
 		const {size} = fstatSync(file);
 		if (size > SIZE_CAP) return tooLarge(path);
 		// One byte more than the size tells whether it grew; a size of 0 may be a file of the kernel’s that has none.
-		let bytes = Buffer.allocUnsafe(size === 0 ? 4096 : size + 1);
+		let bytes = bufferOf(size === 0 ? 4096 : size + 1);
 		let length = 0;
 		for (;;) {
 			const read = readSync(file, bytes, length, bytes.length - length, null);
@@ -107,6 +122,12 @@ function readFile(path: string): Bytes {
 	} finally {
 		closeSync(file);
 	}
+}
+
+function bufferOf(length: number): Buffer {
+	if (length > SHARED) return Buffer.allocUnsafe(length);
+	shared ??= Buffer.allocUnsafe(SHARED);
+	return shared.subarray(0, length);
 }
 
 /** Reads a stream up to the cap and leaves it there. */
@@ -131,7 +152,7 @@ async function readStream(stream: ByteStream, path: string): Promise<Bytes> {
 	return {bytes: Buffer.concat(chunks, length)};
 }
 
-async function toArticle(read: Bytes, path: string): Promise<ReadResult> {
+async function toArticle(read: Bytes, path: string, id?: string): Promise<ReadResult> {
 	if ('error' in read) return read;
 	const decoded = decodeSource(read.bytes);
 	if (decoded.kind === 'binary') return binary(path, decoded.what);
@@ -139,7 +160,7 @@ async function toArticle(read: Bytes, path: string): Promise<ReadResult> {
 	if (text.trim() === '' || text === '\ufeff') return failed('empty', path, 'has no text; check that it was saved');
 	const yaml = needsYaml(text) ? (await import('../article/read-yaml.js')).readYaml : undefined;
 	const shownPath = path === '-' ? undefined : path;
-	const parsed = parseArticle(text, {path: shownPath, yaml});
+	const parsed = parseArticle(text, {path: shownPath, id, yaml});
 	if (note === undefined) return parsed;
 	return {article: parsed.article, problems: [{path: shownPath, line: undefined, message: note}, ...parsed.problems]};
 }

@@ -9,7 +9,7 @@ import {reasonOf} from './io.js';
 
 /** One thing to read, in the order asked for. */
 export type Source =
-	| {readonly kind: 'file'; readonly path: string}
+	| {readonly kind: 'file'; readonly path: string; readonly isRegular: boolean}
 	| {readonly kind: 'stdin'}
 	| {readonly kind: 'bundled'; readonly article: Article};
 
@@ -53,13 +53,13 @@ export async function findSources(words: readonly string[], options: FindOptions
 			for (const found of findArticleFiles(word)) {
 				if ('failure' in found)
 					failures.push(new CliError(ExitCode.noInput, `${found.path}: ${reasonOf(found.failure)}`));
-				else sources.push({kind: 'file', path: found.path});
+				else sources.push({kind: 'file', ...found});
 			}
 			if (sources.length + failures.length === before)
 				failures.push(
 					new CliError(ExitCode.noInput, `${word}: no article in this folder (.md, .markdown, .txt or .text)`),
 				);
-		} else sources.push({kind: 'file', path: word});
+		} else sources.push({kind: 'file', path: word, isRegular: false});
 	}
 	return {sources, failures, anyOrder};
 }

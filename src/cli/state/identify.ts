@@ -15,11 +15,12 @@ export function createIdentify({cwd, bundled}: IdentifyOptions): (article: Artic
 	const known = new WeakMap<Article, ArticleIdentity>();
 	// A library may give an article another id, but its blocks stay the same object.
 	const own = new Set(bundled.map(({blocks}) => blocks));
+	const isOwn = (article: Article) => own.size > 0 && own.has(article.blocks);
 	return article => {
 		let identity = known.get(article);
 		if (identity === undefined) {
-			const {id, path, title, text, blocks} = article;
-			const place = path === undefined ? undefined : own.has(blocks) ? `bundled:${id}` : resolve(cwd, path);
+			const {id, path, title, text} = article;
+			const place = path === undefined ? undefined : isOwn(article) ? `bundled:${id}` : resolve(cwd, path);
 			identity = {id, path: place, title, hash: contentHash(text)};
 			known.set(article, identity);
 		}
