@@ -1,3 +1,4 @@
+import type {Article} from '../article/article.js';
 import type {Reading} from '../library/reading.js';
 import {withState} from '../library/reading.js';
 import type {ReadingState} from '../library/reading-state.js';
@@ -18,6 +19,8 @@ export type Keeper = {
 
 /** How long changes wait to be saved together, in ms. */
 const DELAY = 1000;
+/** Longest stretch of work between two looks at the keyboard, in ms. */
+const SLICE = 8;
 
 /**
  * Keeps the session on the disk: notes the articles once the first screen is up, saves soon after a change and at the end.
@@ -54,7 +57,17 @@ export function keepSession(store: Store, keeper: Keeper, now: () => number): ()
 		timer.unref();
 	};
 	const note = () => store.dispatch({type: 'session', session: noteLibrary(store.get(), now()).session});
-	const begin = setImmediate(note);
+	let identified = 0;
+	// Little by little: which articles they are, all their words tell.
+	const identify = () => {
+		const {library, session} = store.get();
+		const pause = performance.now() + SLICE;
+		for (; identified < library.articles.length && performance.now() < pause; identified++)
+			session.identify(library.articles[identified] as Article);
+		if (identified === library.articles.length) note();
+		else begin = setImmediate(identify);
+	};
+	let begin = setImmediate(identify);
 	const unsubscribe = store.subscribe(schedule);
 	const end = () => {
 		if (isOver) return;
