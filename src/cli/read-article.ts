@@ -110,6 +110,8 @@ function readFile(path: string): Bytes {
 			if (read === 0) break;
 			length += read;
 			if (length > SIZE_CAP) return tooLarge(path);
+			// There was room for more.
+			if (size > 0 && length === size) break;
 			if (length === bytes.length) {
 				const wider = Buffer.allocUnsafe(Math.min(length * 2, SIZE_CAP + 1));
 				bytes.copy(wider, 0, 0, length);
