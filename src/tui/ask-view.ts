@@ -85,6 +85,7 @@ export const ASK: ViewModule<AskView> = {
 					'Enter open  Esc back',
 				],
 	command: (view, state, type) => (view.typing >= 0 ? typingCommand(view, state, type) : command(view, state, type)),
+	enter,
 	edited: (view, _, field) => ({...view, picked: view.fields[field]?.trim() === '' ? -1 : 0}),
 	quoteAt,
 	follow: (view, state, before) => {
@@ -137,7 +138,7 @@ function typingCommand(view: AskView, state: State, type: Command['type']): Stat
 	const isEmpty = view.fields[typing] === '';
 	switch (type) {
 		case 'nextField':
-			return withView(state, {...take(view, state), typing: (typing + 1) % 2});
+			return withView(state, enter(view, state, (typing + 1) % 2));
 		case 'submit':
 			return withView(state, {...take(view, state), typing: -1});
 		case 'lineDown':
@@ -163,6 +164,11 @@ function pick(view: AskView, state: State, wanted: number): State {
 	const first = view.fields[view.typing] === '' ? -1 : 0;
 	const picked = Math.max(first, Math.min(count - 1, wanted));
 	return picked === view.picked ? state : withView(state, {...view, picked, chosen: 0, top: 0});
+}
+
+/** Goes to a box; what counts in the other one stands there. */
+function enter(view: AskView, state: State, field: number): AskView {
+	return {...(view.typing < 0 ? view : take(view, state)), typing: field};
 }
 
 /** What counts stands in its box from then on. */

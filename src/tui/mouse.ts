@@ -162,7 +162,10 @@ function clickMap(state: State, {row, rows}: Extract<Target, {kind: 'map'}>): St
 function clickView(state: State, {item, box}: Extract<Target, {kind: 'view'}>): State {
 	const {view} = state;
 	if (view === undefined) return state;
-	if (box !== undefined) return view.typing === box ? state : {...state, view: {...view, typing: box}};
+	if (box !== undefined) {
+		if (view.typing === box) return state;
+		return {...state, view: moduleOf(view).enter?.(view, state, box) ?? {...view, typing: box}};
+	}
 	if (item === undefined) return state;
 	const there = chooseInView(state, view, item);
 	// While the cursor stands in a box, what is chosen may be something else than a row of the list.

@@ -193,6 +193,18 @@ test('from a quote that was stepped to, its speaker stands in the box', async ()
 	await screen.waitFor('quote 2 of 2');
 });
 
+test('a click into the other box leaves what was typed as chosen', async () => {
+	const screen = show();
+	screen.press('M');
+	await screen.waitFor('Mouse on');
+	screen.press('gqoba');
+	await screen.waitFor('▌Barack Obama 3');
+	screen.press('\x1b[<0;12;3M\x1b[<0;12;3m');
+	await screen.waitFor('Speaker: Barack Obama');
+	await screen.waitFor('Iran 2   Cuba 1');
+	expect(screen.text()).toContain('newest first · 3 quotes');
+});
+
 test('it fits any screen', async () => {
 	for (const size of [
 		{columns: 1, rows: 1},
