@@ -55,17 +55,9 @@ const PLACES: ReadonlyArray<readonly [name: string, keys: readonly string[], whe
 	['the timeline', ['gt'], 'view'],
 	['a box of the timeline', ['gt', '/', 'berg'], 'typing'],
 	['the question', ['gq', '\r'], 'view'],
-	['a box of the question', ['gq', 'an'], 'typing'],
+	['a box of the question', ['gq', 'ann', '\t', 'treaty'], 'typing'],
 	['the box to jump to anything', ['\x10', 'talks'], 'typing'],
 	['the marks', ['\r', 'm', 'a', 'g', 'm'], 'view'],
-	['a question', ['g', 'q', 'ann', '\t', 'treaty'], 'typing'],
-	['the answers to a question', ['g', 'q', 'ann', '\r'], 'view'],
-	['the speakers', ['g', 's'], 'view'],
-	['the card of a speaker', ['g', 's', '\r'], 'view'],
-	['the names', ['g', 'e'], 'view'],
-	['the card of a name', ['g', 'e', '\r'], 'view'],
-	['the timeline', ['g', 't'], 'view'],
-	['the box to jump anywhere', ['\x10', 'city'], 'typing'],
 ];
 
 async function settle(): Promise<void> {
