@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
@@ -6,7 +6,7 @@ import {hasColour} from './picture.js';
 import {MANY_SCRIPTS} from './samples.js';
 import {startReader, type TestTerminal} from './terminal.js';
 
-// Recorded keys to screens. The pictures are read by people when they change: npx vitest run -u test/terminal/golden
+// Recorded keys to screens. To record anew: rm -r test/terminal/screens, run this test, and read the diff.
 vi.setConfig({testTimeout: 120_000});
 
 const open: TestTerminal[] = [];
@@ -75,6 +75,22 @@ const SCRIPTS: readonly Step[] = [
 	['J', /2024-05-03 · חיפה/, 'article in Hebrew'],
 ];
 
+/** How long the recorded screen may take to appear, and a screen that is recorded anew to come to rest, in ms. */
+const PATIENCE = 10_000;
+const REST = 700;
+
+/** The screen once it is as recorded: what follows a key may take more than one frame. */
+async function settled(terminal: TestTerminal, file: URL): Promise<string> {
+	const recorded = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+	const start = performance.now();
+	for (;;) {
+		const shown = await terminal.picture();
+		const passed = performance.now() - start;
+		if (shown === recorded || passed > (recorded === undefined ? REST : PATIENCE)) return shown;
+		await new Promise(resolve => setTimeout(resolve, 20));
+	}
+}
+
 async function pictures(steps: readonly Step[], terminal: TestTerminal, folder: string): Promise<string[]> {
 	open.push(terminal);
 	const taken: string[] = [];
@@ -82,9 +98,10 @@ async function pictures(steps: readonly Step[], terminal: TestTerminal, folder: 
 		if (keys !== '') terminal.send(keys);
 		await terminal.waitFor(typeof wanted === 'function' ? () => wanted(terminal.text()) : wanted);
 		if (name === undefined) continue;
-		const shown = await terminal.picture();
+		const file = `screens/${folder}/${name.replaceAll(' ', '-')}.txt`;
+		const shown = await settled(terminal, new URL(file, import.meta.url));
 		taken.push(shown);
-		await expect(shown).toMatchFileSnapshot(`screens/${folder}/${name.replaceAll(' ', '-')}.txt`);
+		await expect(shown).toMatchFileSnapshot(file);
 	}
 	return taken;
 }
