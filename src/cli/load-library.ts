@@ -2,12 +2,13 @@ import {basename, extname} from 'node:path';
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {buildLibrary, type Library} from '../library/library.js';
-import type {ReadLong} from '../tui/long-reading.js';
+import type {ReadLong, ReadMany} from '../tui/long-reading.js';
 import {type BundledDoc, loadBundledArticles, readBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
 import {isBuilt} from './package-root.js';
 import type {ReadResult} from './read-article.js';
+import {createReadLong, createReadMany} from './read-aside.js';
 import {createProgress} from './reading-progress.js';
 import {findSources, type Source} from './sources.js';
 
@@ -17,6 +18,8 @@ export type Loaded = {
 	readonly failed: ExitCode;
 	/** Reads a long article on the side, after which the library has its quotes. */
 	readonly readLong: ReadLong;
+	/** Reads many articles on the side; each is in the library when that is told. */
+	readonly readMany: ReadMany;
 };
 
 export type LoadOptions = {
@@ -57,30 +60,22 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 	}
 	progress.clear();
 	const annotate = annotated ? await annotatorFor(sources) : neverAnnotate;
-	const read = new WeakMap<Article, AnnotatedArticle>();
+	/** What was read on the side, until the library has it. */
+	const read = new Map<Article, AnnotatedArticle>();
 	const library = buildLibrary(articles, {
-		annotate: article => read.get(article) ?? annotate(article),
+		annotate: article => {
+			const doc = read.get(article);
+			read.delete(article);
+			return doc ?? annotate(article);
+		},
 		order: anyOrder ? 'date' : 'given',
 	});
-	const readLong: ReadLong = article => {
-		if (!isBuilt) return undefined;
-		let stop = () => {};
-		let isStopped = false;
-		const begun = import('./read-long.js').then(({readOnThread}) => {
-			if (isStopped) return false;
-			const reading = readOnThread(article, doc => read.set(article, doc));
-			stop = reading.stop;
-			return reading.done;
-		});
-		return {
-			done: begun,
-			stop: () => {
-				isStopped = true;
-				stop();
-			},
-		};
-	};
-	return {library, failed, readLong};
+	const readLong = createReadLong(doc => read.set(doc.article, doc));
+	const readMany = createReadMany(doc => {
+		read.set(doc.article, doc);
+		library.doc(doc.article);
+	});
+	return {library, failed, readLong, readMany};
 }
 
 async function readSource(

@@ -20,7 +20,8 @@ export async function openReader(
 	{config, problems, origins}: LoadedConfig,
 ): Promise<number> {
 	const isAskedFor = (name: 'theme' | 'width') => /^(?:flag|environment)$/.test(origins.get(name)?.kind ?? '');
-	const {library, failed, readLong} = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
+	const loaded = await loadLibrary({words: sources, io, annotated: true, mayBeCommand: true});
+	const {library, failed, readLong, readMany} = loaded;
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
@@ -35,6 +36,7 @@ export async function openReader(
 		terminal: {input: io.stdin as ReadStream, output: io.stdout as WriteStream},
 		explain: await loadExplainer(),
 		readLong,
+		readMany,
 		tools: async () => (await import('./reader-tools.js')).readerTools(io, {...config, copied}),
 		keeper,
 		bidi: config.bidi,

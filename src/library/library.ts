@@ -28,7 +28,7 @@ export function buildLibrary(articles: readonly Article[], options: LibraryOptio
 		return kept;
 	});
 	if (options.order !== 'given') unique.sort((a, b) => compareDates(a.published, b.published));
-	const docs = new WeakMap<Article, AnnotatedArticle>();
+	const docs = new Map<Article, AnnotatedArticle>();
 	return {
 		articles: unique,
 		article: id => byId.get(id),

@@ -25,6 +25,10 @@ export type NameIndex = {
 	readonly names: Names;
 	/** Reads one more article, or does a little of the joining; false when nothing is left. */
 	readonly step: () => boolean;
+	/** The article that the next step reads; `undefined` when it reads none. */
+	readonly next: Article | undefined;
+	/** The first of those that are not read yet. */
+	readonly ahead: (count: number) => readonly Article[];
 };
 
 /** Articles read before persons are first joined, and how many times as many before the next time. */
@@ -73,6 +77,10 @@ export function createNameIndex(library: Library): NameIndex {
 			}
 			return names.articles < articles.length;
 		},
+		get next() {
+			return joining === undefined ? articles[read.docs.length] : undefined;
+		},
+		ahead: count => articles.slice(read.docs.length, read.docs.length + count),
 	};
 }
 

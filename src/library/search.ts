@@ -30,6 +30,10 @@ export type SearchIndex = {
 	readonly total: number;
 	/** Takes one more article in; false when nothing is left. First the words of all articles, then their names. */
 	readonly step: () => boolean;
+	/** The article whose names the next step reads; `undefined` when it reads none. */
+	readonly next: Article | undefined;
+	/** The first of those whose names are not read yet. */
+	readonly ahead: (count: number) => readonly Article[];
 	readonly search: (query: string, options?: SearchOptions) => SearchResult;
 	/** The same with pauses, for a screen that must not wait; the index may grow meanwhile. */
 	readonly searchInSteps: (query: string, options?: SearchOptions) => Generator<undefined, SearchResult>;
@@ -54,6 +58,13 @@ export function createSearch(library: Library): SearchIndex {
 			for (const record of records) index.add(record, done % articles.length);
 			done++;
 			return done < articles.length * 2;
+		},
+		get next() {
+			return done < articles.length ? undefined : articles[done - articles.length];
+		},
+		ahead: count => {
+			const from = Math.max(0, done - articles.length);
+			return articles.slice(from, from + count);
 		},
 		search: (query, options) => {
 			const steps = searchInSteps(query, options);

@@ -8,10 +8,11 @@ import {quoteInSight} from './article-state.js';
 import {listGeometry} from './geometry.js';
 import type {Command} from './keymap.js';
 import {isFiltered, listItems} from './list-state.js';
-import type {LongReading, ReadLong} from './long-reading.js';
+import type {LongReading, ReadLong, ReadMany} from './long-reading.js';
 import {moduleOf} from './module-of.js';
 import {bareDoc, isInstant, readPage} from './pages.js';
 import {paneSize} from './panes.js';
+import {createReadAhead, type Going} from './read-ahead.js';
 import {createSearchAnswer, isUnanswered} from './search-answer.js';
 import type {KnownNames, State} from './state.js';
 import type {Store} from './store.js';
@@ -23,8 +24,13 @@ import {createWorkSign} from './work-sign.js';
 const SLICE = 8;
 /** How long Enter waits for the index when words and Enter were typed ahead, in ms. */
 const PATIENCE = 400;
-/** How long the first frame of a view, or of what was typed in one, waits for what it shows, in ms. */
+/** How long the first frame of a view, or of what was typed in one, waits for what it shows, in ms: in a small library, and in others. */
 const VIEW_PATIENCE = 8;
+const LARGE_PATIENCE = 3;
+/** How long after a key, in a large library, nothing is done that nobody waits for, in ms: the next key may follow at once. */
+const REST = 40;
+/** How often the screen tells how far the reading has got, and shows how an answer grows, in ms. */
+const TELLING = 100;
 /** A library of no more text than this, in UTF-16 code units, is indexed before anybody searches: it takes a blink. */
 const EAGER = 500_000;
 
@@ -39,6 +45,12 @@ const NEEDS_QUOTES: ReadonlySet<Command['type']> = new Set([
 /** Why each quote has its speaker, in the order of `doc.quotes`. */
 export type Explain = (doc: AnnotatedArticle) => readonly QuoteEvidence[];
 
+export type BackgroundOptions = {
+	readonly explain: Explain;
+	readonly readLong: ReadLong;
+	readonly readMany: ReadMany;
+};
+
 export type Background = {
 	/** Does at once what a command cannot do without: the answer to the search, the quotes of an article just opened. */
 	readonly prepare: (command: Command['type']) => void;
@@ -49,8 +61,19 @@ export type Background = {
  * Does what the screen does without at first: annotates the articles in sight, reads a long article that was opened,
  * builds the search index and answers the search, and finds out why quotes have their speakers when that is asked. In slices, so that a key never waits long.
  */
-export function startBackground(store: Store, explain: Explain, readLong: ReadLong = () => undefined): Background {
-	const {library} = store.get();
+export function startBackground(screen: Store, {explain, readLong, readMany}: BackgroundOptions): Background {
+	const {library} = screen.get();
+	/** Changes from here are not the reader’s. */
+	let isOwn = false;
+	const store: Store = {
+		...screen,
+		dispatch: action => {
+			const wasOwn = isOwn;
+			isOwn = true;
+			screen.dispatch(action);
+			isOwn = wasOwn;
+		},
+	};
 	const index = createSearch(quickLibrary(library));
 	const answer = createSearchAnswer(store, index);
 	const skipped = library.articles.filter(article => isTooLong(library, article)).length;
@@ -62,11 +85,43 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 	let queryBefore: string | undefined;
 	let haltsBefore = 0;
 	let isStopped = false;
+	let restsUntil = 0;
+	let pause: NodeJS.Timeout | undefined;
+	let toldAt = 0;
 	let long: (LongReading & {readonly article: Article}) | undefined;
 	const work = createWorkSign(store);
 
 	const schedule = () => {
 		if (timer === undefined && !isStopped) timer = setImmediate(workOn);
+	};
+	/** True in the moments after a key; what is put off then is done later. */
+	const isResting = (): boolean => {
+		const rest = restsUntil - performance.now();
+		if (rest <= 0) return false;
+		pause ??= setTimeout(() => {
+			pause = undefined;
+			schedule();
+		}, rest);
+		return true;
+	};
+	const ahead = createReadAhead(
+		article => !library.isAnnotated(article) && !isTooLong(library, article),
+		() => (isSmall ? undefined : readMany(schedule)),
+	);
+	/** Goes on with what nobody waits for; true when there is more. It is scheduled unless an article is read on the side. */
+	const goOn = (going: Going, end: number): boolean => {
+		if (isAnyoneKnown() && isResting()) return true;
+		const hasMore = ahead.goOn(going, end);
+		if (hasMore && !ahead.isWaiting(going)) schedule();
+		return hasMore;
+	};
+	/** Until then somebody waits, who has opened a view. */
+	const isAnyoneKnown = (): boolean => names === undefined || names.names.articles > 0;
+	const mayTell = (): boolean => {
+		const now = performance.now();
+		if (now - toldAt < TELLING) return false;
+		toldAt = now;
+		return true;
 	};
 	/** Begins to read a long article on the side; false where that cannot be done. */
 	const readAside = (article: Article): boolean => {
@@ -118,13 +173,14 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		if (view === undefined || moduleOf(view).needsNames !== true) return false;
 		names ??= createNameIndex(namedLibrary(library));
 		const before = store.get().names;
-		let hasMore = !names.isComplete;
-		while (hasMore && performance.now() < end) hasMore = names.step();
+		const hasMore = !names.isComplete && goOn(names, end);
 		const {names: found, done, total} = names;
 		const next = {names: found, done, total, skipped};
 		const isReady = before === undefined || before.names === found || isAsLong(next, end);
 		const shown = isReady ? next : {...next, names: before.names};
-		if (before?.names !== shown.names || before.done !== done) store.dispatch({type: 'names', names: shown});
+		if (before?.names !== shown.names || (before.done !== done && (done === total || mayTell())))
+			store.dispatch({type: 'names', names: shown});
+		if (!isReady) schedule();
 		return hasMore || !isReady;
 	};
 	/** Lets the answer that is on the screen grow from other names; true when it is no shorter than it was, so that no row is lost. */
@@ -139,12 +195,10 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		while (!then.isDone && performance.now() < end && then.step());
 		return then.isDone || then.items.length >= now.items.length;
 	};
-	/** Reads a small library for its names before a view asks for them; true when there is more to read. */
-	const readAhead = (end: number): boolean => {
+	/** Reads a small library for its names before a view asks for them. */
+	const readAhead = (end: number): void => {
 		names ??= createNameIndex(namedLibrary(library));
-		let hasMore = !names.isComplete;
-		while (hasMore && performance.now() < end) hasMore = names.step();
-		return hasMore;
+		if (!names.isComplete) goOn(names, end);
 	};
 	/** Lets the answer that is on the screen grow; true when it may grow further. */
 	const growAnswer = (end: number): boolean => {
@@ -154,20 +208,22 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		if (growing === undefined || growing.isDone) return false;
 		let hasMore = true;
 		while (hasMore && performance.now() < end) hasMore = growing.step();
-		store.dispatch({type: 'annotated'});
+		if (!hasMore || mayTell()) store.dispatch({type: 'annotated'});
+		if (hasMore) schedule();
 		return hasMore;
 	};
 	/** Nobody waits for what takes a blink: the first frame of a view is whole in a small library. */
 	const prepareView = () => {
-		const end = performance.now() + VIEW_PATIENCE;
+		const isFirst = isSmall || (store.get().names?.names.articles ?? 0) === 0;
+		const end = performance.now() + (isFirst ? VIEW_PATIENCE : LARGE_PATIENCE);
 		growAnswer(end);
-		readNames(end);
+		if (isFirst) readNames(end);
 		growAnswer(end);
 	};
 	const answerTyped = () => {
 		if (!isUnanswered(store.get())) return;
 		const end = performance.now() + PATIENCE;
-		while (index.done < index.total && performance.now() < end && index.step());
+		while (isSmall && index.done < index.total && performance.now() < end && index.step());
 		if (index.done === index.total) answer.work(Number.POSITIVE_INFINITY);
 	};
 	const workOn = () => {
@@ -180,10 +236,7 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		const viewEnd = performance.now() + SLICE;
 		const isGrowing = !work.isHalted('names') && (growAnswer(viewEnd) || readNames(viewEnd));
 		work.set('names', isGrowing);
-		if (isGrowing) {
-			schedule();
-			return;
-		}
+		if (isGrowing) return;
 		const state = store.get();
 		const {list} = state;
 		const end = performance.now() + SLICE;
@@ -194,8 +247,10 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 		}
 		const isSearching = list.search !== undefined;
 		let annotated = 0;
-		for (const next of inSight(state)) {
+		for (const [at, next] of inSight(state).entries()) {
 			if (library.isAnnotated(next) || !isInstant(next)) continue;
+			// The chosen one is shown beside the list: it does not wait.
+			if (at > 0 && isResting()) break;
 			library.doc(next);
 			annotated++;
 			if (performance.now() > end) break;
@@ -206,15 +261,16 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 			return;
 		}
 		if (!isSearching && !isSmall) return;
-		let hasMore = index.done < index.total && !work.isHalted('search');
-		while (hasMore && performance.now() < end) hasMore = index.step();
+		const hasMore = index.done < index.total && !work.isHalted('search') && goOn(index, end);
 		const isAwaited = isSearching && hasMore;
 		work.set('search', isAwaited);
 		if (isSearching && answer.isStale(!hasMore)) answer.work(performance.now() + SLICE);
-		if (hasMore || answer.isDue() || (isQuick && readAhead(end))) schedule();
+		if (answer.isDue()) schedule();
+		else if (!hasMore && isQuick) readAhead(end);
 	};
 
 	const unsubscribe = store.subscribe(() => {
+		if (!isOwn && !isSmall) restsUntil = performance.now() + REST;
 		const {view, screen, list, halts} = store.get();
 		if (halts !== haltsBefore) {
 			haltsBefore = halts;
@@ -246,6 +302,8 @@ export function startBackground(store: Store, explain: Explain, readLong: ReadLo
 			isStopped = true;
 			long?.stop();
 			work.stop();
+			ahead.stop();
+			clearTimeout(pause);
 			if (timer !== undefined) clearImmediate(timer);
 			unsubscribe();
 		},

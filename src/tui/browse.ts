@@ -6,7 +6,7 @@ import {FrameStream} from './frame-stream.js';
 import {isolateRow} from './isolate-row.js';
 import type {Keeper} from './keep-session.js';
 import {KeyStream} from './key-stream.js';
-import type {ReadLong} from './long-reading.js';
+import type {ReadLong, ReadMany} from './long-reading.js';
 import {MOUSE_ON} from './mouse-report.js';
 import {firstScreen} from './page-rows.js';
 import type {KeyChoice} from './rebind.js';
@@ -22,6 +22,7 @@ export type BrowseOptions = {
 	/** Says why the quotes of an article have their speakers; called only when the reader asks. */
 	readonly explain: Explain;
 	readonly readLong: ReadLong;
+	readonly readMany: ReadMany;
 	/** Loaded when something of it is first asked for. */
 	readonly tools: () => Promise<Tools>;
 	/** Where the reading is kept from one session to the next. */
@@ -39,7 +40,7 @@ export type BrowseOptions = {
  * rejects, with the terminal as it was before. The first screen is drawn before Ink is loaded; keys struck meanwhile wait.
  */
 export async function browse(options: BrowseOptions): Promise<number> {
-	const {library, terminal, explain, readLong, tools, keeper, begin, binding, bidi = 'terminal'} = options;
+	const {library, terminal, explain, readLong, readMany, tools, keeper, begin, binding, bidi = 'terminal'} = options;
 	const frames = new FrameStream(terminal.output, bidi === 'isolate' ? isolateRow : undefined);
 	const keys = new KeyStream(terminal.input);
 	const size = () => ({columns: frames.columns, rows: frames.rows});
@@ -86,7 +87,7 @@ export async function browse(options: BrowseOptions): Promise<number> {
 		const {runApp} = await import('./run-app.js');
 		const write = (sequence: string) => terminal.output.write(sequence);
 		const world = {tools, keeper, write, lend};
-		await runApp({store, frames, keys, explain, readLong, binding, ...world, onSuspend: guard.suspend});
+		await runApp({store, frames, keys, explain, readLong, readMany, binding, ...world, onSuspend: guard.suspend});
 		return 0;
 	} finally {
 		terminal.output.off('resize', onResize);

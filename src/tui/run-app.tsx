@@ -11,7 +11,7 @@ import {type Keeper, keepSession} from './keep-session.js';
 import type {KeyStream} from './key-stream.js';
 import {KEYMAP} from './keymap.js';
 import {createKeys} from './keys-table.js';
-import type {ReadLong} from './long-reading.js';
+import type {ReadLong, ReadMany} from './long-reading.js';
 import {type KeyChoice, rebind} from './rebind.js';
 import {reduce} from './reduce.js';
 import {type EffectOptions, runEffects} from './run-effects.js';
@@ -26,6 +26,7 @@ export type RunOptions = {
 	readonly keys: KeyStream;
 	readonly explain: Explain;
 	readonly readLong: ReadLong;
+	readonly readMany: ReadMany;
 	readonly tools: () => Promise<Tools>;
 	readonly keeper: Keeper;
 	/** Keys that are bound otherwise than in the table. */
@@ -38,7 +39,7 @@ export type RunOptions = {
 
 /** Runs the reader between the two streams until it is quit. */
 export async function runApp(options: RunOptions): Promise<void> {
-	const {store, frames, keys, explain, readLong, tools, keeper, binding, write, lend, onSuspend} = options;
+	const {store, frames, keys, explain, readLong, readMany, tools, keeper, binding, write, lend, onSuspend} = options;
 	store.attach(reduce);
 	if (binding !== undefined) store.dispatch({type: 'keys', keys: createKeys(rebind(KEYMAP, binding).bindings)});
 	const endSession = keepSession(store, keeper, Date.now);
@@ -63,7 +64,7 @@ export async function runApp(options: RunOptions): Promise<void> {
 			isScreenReaderEnabled: false,
 		},
 	);
-	const background = startBackground(store, explain, readLong);
+	const background = startBackground(store, {explain, readLong, readMany});
 	try {
 		await app.waitUntilExit();
 	} finally {

@@ -10,7 +10,7 @@ import {CanvasContext} from '../../src/tui/canvas.js';
 import {FrameStream} from '../../src/tui/frame-stream.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {type KeySource, KeyStream} from '../../src/tui/key-stream.js';
-import type {ReadLong} from '../../src/tui/long-reading.js';
+import type {ReadLong, ReadMany} from '../../src/tui/long-reading.js';
 import {reduce} from '../../src/tui/reduce.js';
 import {createState, type State, whereIs} from '../../src/tui/state.js';
 import {createStore} from '../../src/tui/store.js';
@@ -41,13 +41,18 @@ export function plainRow(row: string): string {
 	return out;
 }
 
-export type StageOptions = {readonly color?: boolean; readonly explain?: Explain; readonly readLong?: ReadLong};
+export type StageOptions = {
+	readonly color?: boolean;
+	readonly explain?: Explain;
+	readonly readLong?: ReadLong;
+	readonly readMany?: ReadMany;
+};
 
 /** The reader on a screen in memory: all but the terminal itself. */
 export function stage(
 	library: Library,
 	size: Size,
-	{color = false, explain = explainQuotes, readLong}: StageOptions = {},
+	{color = false, explain = explainQuotes, readLong = () => undefined, readMany = () => undefined}: StageOptions = {},
 ): Stage {
 	let {columns, rows} = size;
 	const input = new EventEmitter();
@@ -82,7 +87,7 @@ export function stage(
 			patchConsole: false,
 		},
 	);
-	const background = startBackground(store, explain, readLong);
+	const background = startBackground(store, {explain, readLong, readMany});
 	const all = () => {
 		const {shown} = frames;
 		if (shown.length > rows) throw new Error(`${shown.length} rows on a screen of ${rows}`);
