@@ -36,6 +36,7 @@ const RULES: Readonly<Record<string, string>> = {
 	'name-after-quote': 'the name stands right after the quote',
 	'name-before-quote': 'the name stands before the quote in its sentence',
 	'noun-of-saying': 'a noun such as statement or warning, with its owner, leads to the quote',
+	'in-the-words-of': '“in the words of” or the like names whose words they are',
 	'according-to': 'the words “according to” name the source',
 	'same-speaker-continues': 'the speaker of the quote before goes on',
 	'same-words-in-quote': 'the same words stand in a quote of this speaker elsewhere in the article',

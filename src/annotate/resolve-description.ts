@@ -36,11 +36,15 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 				: undefined;
 			if (bearer !== undefined) return resolvedTo(span, context, bearer, {trace: 'description', sureness: 0.7});
 			const body = bodyByNoun(read, head, context);
-			if (body !== undefined) return resolvedTo(span, context, body, {trace: 'body', sureness: 0.7});
+			// “The commission” after the Commission on Presidential Debates is surer than “the agency” after any body that is one.
+			if (body !== undefined) {
+				const sureness = context.bodyWords(body).includes(head) ? 0.85 : 0.7;
+				return resolvedTo(span, context, body, {trace: 'body', sureness});
+			}
 		}
 	}
 	const issuer = ISSUED_DOCUMENTS.has(head) ? issuerOf(read, head, context) : undefined;
-	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.7});
+	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.8});
 	return missedName(span, read, context) ?? inOwnWords(span, plainWords(read, context));
 }
 

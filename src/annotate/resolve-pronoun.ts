@@ -159,7 +159,7 @@ function bodyBefore(span: Span, token: number, context: SpeakerContext): Resolve
 			const entity = linked.entityOf[m] as number;
 			if (linked.entities[entity]?.kind !== 'organization') continue;
 			if (sayingOf(tokens, linked.first[m] as number, linked.last[m] as number) !== 'says') continue;
-			return resolvedTo(span, context, entity, {trace: 'pronoun', sureness: 0.65});
+			return resolvedTo(span, context, entity, {trace: 'pronoun', sureness: 0.75});
 		}
 	}
 	let fallback: number | undefined;

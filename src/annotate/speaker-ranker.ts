@@ -5,6 +5,7 @@ import type {LinearModel} from './said-clause-cues.js';
 import {settleChains} from './speaker-chains.js';
 import {nameRule} from './speaker-evidence.js';
 import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from './speaker-features.js';
+import {settleGrounds} from './speaker-grounds.js';
 import type {Identities} from './speaker-identity.js';
 import {settleRepeats} from './speaker-repeats.js';
 import {type FirstLook, likeliestOf} from './speaker-review.js';
@@ -108,6 +109,7 @@ export function chooseSpeakers(
 		}
 		previous = (choices[s] as Choice).candidate;
 	}
+	settleGrounds(scene, identities, rankings, choices);
 	settleChains(scene, choices);
 	settleRepeats(scene, choices);
 	return {choices, rankings};

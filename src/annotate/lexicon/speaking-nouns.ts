@@ -66,3 +66,14 @@ export const WORK_NOUNS = list(
 	video volume web website work workshop entitled headlined labeled labelled dubbed nicknamed called named known so-called
 	starring starred host hosts co-host hosted airs aired edits`,
 );
+
+/** What somebody’s words may be called: “his answer was short: “…””. Lower case, singular and plural. */
+export const SPOKEN_NOUNS = list(
+	`account admission advice announcement answer apology appeal argument assessment assurance boast call caution claim comment
+	comments complaint conclusion confession counsel credo cry declaration defence defense definition demand description
+	diagnosis dictum explanation exclamation farewell forecast formula greeting joke judgement judgment lament letter line
+	lines maxim message motto note objection observation opinion oath phrase plea pledge prayer prediction promise proposal
+	protest proverb question reaction rebuke refrain refusal remark remarks reminder reply request response retort
+	sentence slogan speech statement summary telegram testimony thesis threat toast tribute tweet verdict view vow
+	warning wish word words`,
+);
