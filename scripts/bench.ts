@@ -1,8 +1,9 @@
-// Measures the speed of the built program and prints one table:  npm run bench -- [start] [keys] [annotate] [search]
+// Measures the speed of the built program and prints one table:  npm run bench -- [start] [keys] [annotate] [search] [library]
 import process from 'node:process';
 import {benchAnnotate} from './bench/annotate.js';
 import {type Figure, toTable} from './bench/figures.js';
 import {benchKeys} from './bench/keys.js';
+import {benchLibrary} from './bench/library.js';
 import {benchSearch} from './bench/search.js';
 import {benchStart} from './bench/start.js';
 
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	keys: benchKeys,
 	annotate: benchAnnotate,
 	search: benchSearch,
+	library: benchLibrary,
 };
 
 const asked = process.argv.slice(2);
