@@ -1,6 +1,6 @@
 import {fold} from '../text/fold.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
-import type {Attribution, Quote, QuoteKind, Speaker} from './annotation.js';
+import {type Attribution, INDIRECT_RULE, type Quote, type QuoteKind, type Speaker} from './annotation.js';
 import type {QuotedSegment} from './quotes.js';
 import {type ResolvedSpeaker, resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
 import type {SaidClause} from './said-clauses.js';
@@ -21,7 +21,6 @@ const AMBIGUOUS = 0.6;
 const NOBODY = new Set('there here it this that what which who'.split(' '));
 /** “There is an old saying.” */
 const NOBODY_OPENS = /^(?:there|here|it) (?:is|was|are|were|has|have) /i;
-const INDIRECT = 'indirect-speech';
 
 /** A quote before its speaker is traced to a name. */
 type Draft = {
@@ -54,8 +53,8 @@ export function buildQuotes(
 	const quotes = drafts.flatMap((draft): readonly Quote[] => {
 		const attribution = attribute(draft, context, previous);
 		// Nothing but the speaker tells reported words from the writer's own.
-		if (attribution === undefined && draft.rule === INDIRECT) return [];
-		if (attribution !== undefined && draft.rule !== INDIRECT) previous = attribution.speaker;
+		if (attribution === undefined && draft.rule === INDIRECT_RULE) return [];
+		if (attribution !== undefined && draft.rule !== INDIRECT_RULE) previous = attribution.speaker;
 		const quote: Quote = {
 			kind: kindOf(scene.article.text, draft),
 			content: draft.content,
@@ -90,7 +89,7 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	// A place speaks for its government, and then a verb of its sentence says so; elsewhere it is where something happened.
 	if (entity?.startsWith('place:') && (draft.cue === undefined || draft.rule.startsWith('said-in-'))) return undefined;
 	const confidence = draft.confidence * sureness;
-	if (confidence < (draft.rule === INDIRECT ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
+	if (confidence < (draft.rule === INDIRECT_RULE ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
 }
 
@@ -221,7 +220,7 @@ function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: re
 			mention: clause.source,
 			candidate: undefined,
 			cue: clause.cue,
-			rule: INDIRECT,
+			rule: INDIRECT_RULE,
 			confidence: clause.confidence,
 			second: 0,
 		}));
@@ -242,7 +241,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 
 function kindOf(text: string, {segments, content, rule}: Draft): QuoteKind {
 	const first = segments[0];
-	if (first === undefined) return rule === INDIRECT ? 'indirect' : 'direct';
+	if (first === undefined) return rule === INDIRECT_RULE ? 'indirect' : 'direct';
 	const inMarks = content.every(part => {
 		const segment = segments[firstEndingAfter(segments, part.start)];
 		return segment !== undefined && contains(segment.span, part);

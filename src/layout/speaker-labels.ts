@@ -1,4 +1,4 @@
-import {type AnnotatedArticle, type Quote, SURE_CONFIDENCE} from '../annotate/annotation.js';
+import {type AnnotatedArticle, isSure, type Quote} from '../annotate/annotation.js';
 import type {Block} from '../article/article.js';
 import {truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
@@ -30,7 +30,7 @@ export function speakerLabel(quote: Quote): SpeakerLabel {
 
 /** ` (?)` when the speaker is likely and not sure. */
 function doubtOf({attribution}: Quote): string {
-	return attribution !== undefined && attribution.confidence < SURE_CONFIDENCE ? ' (?)' : '';
+	return attribution !== undefined && !isSure(attribution) ? ' (?)' : '';
 }
 
 /** `Jens Stoltenberg, NATO Secretary General`; `Jens Stoltenberg (?)`. */

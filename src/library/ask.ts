@@ -1,4 +1,4 @@
-import {type Quote, SURE_CONFIDENCE} from '../annotate/annotation.js';
+import {isSure, type Quote} from '../annotate/annotation.js';
 import {overlaps, type Span} from '../text/span.js';
 import type {LibraryEntity} from './entities.js';
 import type {Growing} from './growing.js';
@@ -121,8 +121,8 @@ function answerOf({doc, quote}: SpokenQuote, find: Subject | undefined): AskedQu
 function rankOf({quote: {attribution}, about, where}: AskedQuote): number {
 	const place = where === 'beside' ? 1 : 0;
 	const hits = Math.min(4, about.length);
-	const isSure = attribution !== undefined && attribution.confidence >= SURE_CONFIDENCE;
-	return (place * 4 + 4 - hits) * 2 + (isSure ? 0 : 1);
+	const isDoubtful = attribution === undefined || !isSure(attribution);
+	return (place * 4 + 4 - hits) * 2 + (isDoubtful ? 1 : 0);
 }
 
 /** Numbers of quotes, in order. */

@@ -1,4 +1,4 @@
-import {type Quote, SURE_CONFIDENCE} from '../annotate/annotation.js';
+import {isSure, type Quote} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {speakerKey} from '../layout/speaker-labels.js';
 import {findSpokenOf, quotesByOthers} from '../library/cards.js';
@@ -63,7 +63,7 @@ function speakersHere(context: Context, article: Article): Listing {
 
 /** The quote that tells most of its speaker: one that is sure, with a role. */
 function fullestOf(quotes: readonly Quote[]): Quote | undefined {
-	const sure = quotes.filter(({attribution}) => (attribution?.confidence ?? 0) >= SURE_CONFIDENCE);
+	const sure = quotes.filter(({attribution}) => attribution !== undefined && isSure(attribution));
 	const hasRole = ({attribution}: Quote) => attribution?.speaker.role !== undefined;
 	return sure.find(hasRole) ?? sure[0] ?? quotes.find(hasRole) ?? quotes[0];
 }

@@ -1,4 +1,4 @@
-import {type AnnotatedArticle, type Quote, SURE_CONFIDENCE} from '../annotate/annotation.js';
+import {type AnnotatedArticle, isSure, type Quote} from '../annotate/annotation.js';
 import {speakerKey, speakerLabel} from '../layout/speaker-labels.js';
 import {shownWords} from '../output/shown-words.js';
 
@@ -7,7 +7,7 @@ export function spellSpeaker(quote: Quote, {hasRole}: {readonly hasRole: boolean
 	const {attribution, ambiguous} = quote;
 	if (attribution === undefined) return ambiguous ? 'unattributed, two speakers equally likely' : 'unattributed';
 	const {name, role} = speakerLabel(quote);
-	const doubt = attribution.confidence < SURE_CONFIDENCE ? 'probably ' : '';
+	const doubt = isSure(attribution) ? '' : 'probably ';
 	return `${doubt}${name}${hasRole && role !== '' ? `, ${role}` : ''}`;
 }
 

@@ -1,4 +1,4 @@
-import {SURE_CONFIDENCE} from '../../annotate/annotation.js';
+import {isSure} from '../../annotate/annotation.js';
 import {BLANK, flow, type Styled} from '../../layout/own-lines.js';
 import {speakerKey} from '../../layout/speaker-labels.js';
 import type {AskSort} from '../../library/ask.js';
@@ -83,7 +83,7 @@ function labelOf({quote: {attribution, ambiguous}}: FoundQuote): Styled[] {
 		];
 	const {name, role} = attribution.speaker;
 	return [
-		[attribution.confidence < SURE_CONFIDENCE ? `${name} (?)` : name, 'label'],
+		[isSure(attribution) ? name : `${name} (?)`, 'label'],
 		[role === undefined ? '' : `, ${role}`, 'note'],
 	];
 }
