@@ -9,7 +9,7 @@ export type Asked = {readonly words: ReadonlyArray<readonly Expansion[]>; readon
 /** Ids of records, best first, each with its score, and how many articles hold any. */
 export type Ranked = {
 	readonly ids: readonly number[];
-	readonly scoreOf: (id: number) => number;
+	readonly scores: readonly number[];
 	/** The highest score of all; 1 when nothing was found. */
 	readonly top: number;
 	readonly articles: number;
@@ -32,11 +32,8 @@ export function* rankRecords(
 ): Generator<undefined, Ranked> {
 	// The index may grow meanwhile: what comes in later is left to the next search.
 	const size = index.records.length;
-	const scores = new Float64Array(size);
-	/** Bits: which words of the query a record holds, and an article anywhere. */
-	const held = new Int32Array(size);
-	const heldByArticle = new Int32Array(index.articles);
-	const best = new Float64Array(size);
+	const paper = takePaper(index);
+	const {scores, held, heldByArticle, best} = paper;
 	const touched: number[] = [];
 	const {averageLength} = index;
 	let seen = 0;
@@ -94,11 +91,39 @@ export function* rankRecords(
 	const candidates = perArticle ? bestPerArticle(found, index, isBefore) : found;
 	yield;
 	const ids = bestOf(candidates, limit, isBefore);
+	const ranked = ids.map(id => scores[id] as number);
+	papers.set(index, paper);
+	return {ids, scores: ranked, top: ranked[0] ?? 1, articles};
+}
+
+/** What a search reckons on, by record and by article. */
+type Paper = {
+	readonly scores: Float64Array;
+	/** The best spelling of one word of the query. */
+	readonly best: Float64Array;
+	/** Bits: which words of the query a record holds, and an article anywhere. */
+	readonly held: Int32Array;
+	readonly heldByArticle: Int32Array;
+};
+
+/** What the last search left, since making it anew for each letter keeps the memory busy. */
+const papers = new WeakMap<TermIndex, Paper>();
+
+function takePaper(index: TermIndex): Paper {
+	const {length} = index.records;
+	const last = papers.get(index);
+	// A search that was given up never gives its own back.
+	papers.delete(index);
+	if (last !== undefined && last.scores.length >= length && last.heldByArticle.length >= index.articles) {
+		for (const each of [last.scores, last.best, last.held, last.heldByArticle]) each.fill(0);
+		return last;
+	}
+	const room = Math.ceil(length * 1.25);
 	return {
-		ids,
-		scoreOf: id => scores[id] as number,
-		top: ids[0] === undefined ? 1 : (scores[ids[0]] as number),
-		articles,
+		scores: new Float64Array(room),
+		best: new Float64Array(room),
+		held: new Int32Array(room),
+		heldByArticle: new Int32Array(Math.ceil(index.articles * 1.25)),
 	};
 }
 

@@ -101,8 +101,10 @@ function* search(
 	}
 	const {limit = Number.POSITIVE_INFINITY, perArticle = false} = options;
 	const phrase = termsOf(query).join(' ');
-	const {ids, scoreOf, top, articles} = yield* rankRecords(index, {words, phrase}, {limit, perArticle});
+	const {ids, scores, top, articles} = yield* rankRecords(index, {words, phrase}, {limit, perArticle});
 	const spellings = new Set(words.flat().map(e => e.term));
-	const hits = ids.map(id => toHit(index.records[id] as SearchRecord, spellings, 1 - scoreOf(id) / (top * 1.0001)));
+	const hits = ids.map((id, i) =>
+		toHit(index.records[id] as SearchRecord, spellings, 1 - (scores[i] as number) / (top * 1.0001)),
+	);
 	return {hits, articles, corrected};
 }
