@@ -1,4 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {isOfOtherState, statesOfOffice} from './home-country.js';
 import {findCue} from './lexicon/cues.js';
 import {sameRoleKind} from './lexicon/role-kinds.js';
 import {type Gender, genderOfRole, isRoleNoun, ROLE_MODIFIERS} from './lexicon/roles.js';
@@ -22,6 +23,8 @@ export type Description = {
 	readonly words: readonly string[];
 	/** Those of them that are written with a capital. */
 	readonly proper: ReadonlySet<string>;
+	/** The states whose office it is: of “the President of the United States” one; none of “the senator”. */
+	readonly states: ReadonlySet<string>;
 };
 
 const STOPS = new Set(
@@ -128,6 +131,7 @@ export function describe(tokens: Tokens, from: number, head: number): Descriptio
 		second,
 		words,
 		proper,
+		states: statesOfOffice(tokens, from, to, lowerAt(tokens, head)),
 	};
 }
 
@@ -145,6 +149,7 @@ export function roleFit(description: Description, facts: EntityFacts, gender: Ge
 	if (told !== undefined && gender !== undefined && told !== gender) return Number.NEGATIVE_INFINITY;
 	const {roleWords} = facts;
 	if (roleWords.size === 0) return 0;
+	if (isOfOtherState(description.states, facts)) return Number.NEGATIVE_INFINITY;
 	let fit = roleWords.has(description.headWord) || roleWords.has(description.second) ? 2 : 0;
 	if (fit === 0) {
 		for (const word of roleWords) {
