@@ -1,12 +1,14 @@
+import {SHOWN_CONFIDENCE} from '../../src/annotate/statements.js';
 import {hasKnownSpeaker, type Outcome, type QuoteRecord} from './outcomes.js';
 
-export const LEVELS = [0.3, 0.5, 0.7, 0.9, 0.95] as const;
+/** From the confidence on from which a name is shown at all. */
+export const LEVELS: readonly number[] = [SHOWN_CONFIDENCE, 0.75, 0.85, 0.9, 0.95];
 
-/** The records with the speakers left out that are less sure than the level. */
+/** The records with the names left out that are less sure than the level. */
 export function atConfidence<Quote extends QuoteRecord>(records: readonly Quote[], level: number): Quote[] {
 	return records.map(record =>
 		record.speaker !== null && (record.confidence ?? 0) < level
-			? {...record, speaker: null, cue: null, confidence: null}
+			? {...record, speaker: {...record.speaker, name: null}, cue: null, confidence: null}
 			: record,
 	);
 }

@@ -15,7 +15,8 @@ export type GoldArticle = {readonly article: string; readonly text: string; read
 export type QuoteRecord = {
 	readonly article: string;
 	readonly quoted: readonly Span[];
-	readonly speaker: {readonly name: string; readonly mention: Span | null} | null;
+	/** The name is null where the words that may say who spoke name nobody for sure. */
+	readonly speaker: {readonly name: string | null; readonly mention: Span | null} | null;
 	readonly confidence: number | null;
 };
 
@@ -76,7 +77,7 @@ export function judge(gold: GoldArticle, records: readonly QuoteRecord[]): Outco
 			article: gold.article,
 			span: {start: span.start, end: span.end},
 			quote: gold.text.slice(span.start, span.end),
-			got: speaker?.name,
+			got: speaker?.name ?? undefined,
 			mention: mention == null ? undefined : gold.text.slice(mention.start, mention.end),
 			confidence: confidence ?? 0,
 			gold: segment,
@@ -90,7 +91,7 @@ export function judge(gold: GoldArticle, records: readonly QuoteRecord[]): Outco
 	const extra = [...free].map(one => {
 		const marked = gold.segments.some(segment => !segment.speech && shared(segment, one.span) > 0);
 		const verdict =
-			one.record.speaker === null ? 'unattributed' : marked ? 'extra segment: not speech' : 'extra segment';
+			(one.record.speaker?.name ?? null) === null ? 'unattributed' : marked ? 'extra segment: not speech' : 'extra segment';
 		return outcome(verdict, one.span, one, undefined);
 	});
 	return [...wanted, ...extra];
@@ -106,7 +107,7 @@ function missed(near: Found | undefined): Cause {
 }
 
 function judgeName(text: string, segment: GoldSegment, {speaker}: QuoteRecord): Verdict {
-	if (speaker === null) return 'unattributed';
+	if (speaker === null || speaker.name === null) return 'unattributed';
 	if (segment.type === 'unknown' || segment.type === 'nospeaker') return 'gold names no speaker';
 	if (sameName(speaker.name, segment)) return 'right';
 	const {mention} = speaker;

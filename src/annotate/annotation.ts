@@ -72,6 +72,8 @@ export type Quote = {
 	readonly attribution: Attribution | undefined;
 	/** True when it is unattributed because two speakers were about equally likely. */
 	readonly ambiguous: boolean;
+	/** Of an unattributed quote, the words likeliest to say who spoke, if any: a place to look at, and no claim. */
+	readonly likeliest?: Span | undefined;
 };
 
 export type AnnotatedArticle = {

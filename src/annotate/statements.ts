@@ -64,6 +64,7 @@ export function buildQuotes(
 			closed: draft.segments.at(-1)?.closed ?? true,
 			attribution,
 			ambiguous: attribution === undefined && draft.second >= draft.confidence * AMBIGUOUS && draft.second > 0,
+			...(attribution === undefined && draft.mention !== undefined ? {likeliest: draft.mention} : {}),
 		};
 		return [quote];
 	});

@@ -91,7 +91,6 @@ export function quoteRecord(doc: AnnotatedArticle, quote: Quote): JsonRecord {
 function quoteFields({article}: AnnotatedArticle, quote: Quote): JsonRecord {
 	const {text} = article;
 	const {attribution} = quote;
-	const speaker = attribution?.speaker;
 	return {
 		kind: quote.kind,
 		content: quote.content.map(pair),
@@ -99,16 +98,22 @@ function quoteFields({article}: AnnotatedArticle, quote: Quote): JsonRecord {
 		text: quoteText(article, quote),
 		before: contextBefore(article, quote),
 		after: contextAfter(article, quote),
-		speaker:
-			speaker === undefined
-				? null
-				: {name: speaker.name, role: speaker.role ?? null, mention: quoted(text, speaker.span)},
+		speaker: speakerFields(text, quote),
 		cue: attribution?.cue === undefined ? null : quoted(text, attribution.cue),
 		rule: attribution?.rule ?? null,
 		confidence: attribution === undefined ? null : round(attribution.confidence),
 		ambiguous: quote.ambiguous,
 		closed: quote.closed,
 	};
+}
+
+/** Who spoke; without a name where the words that may say it are known and too unsure to name anybody. */
+function speakerFields(text: string, {attribution, likeliest}: Quote): JsonRecord | null {
+	if (attribution !== undefined) {
+		const {name, role, span} = attribution.speaker;
+		return {name, role: role ?? null, mention: quoted(text, span)};
+	}
+	return likeliest === undefined ? null : {name: null, role: null, mention: quoted(text, likeliest)};
 }
 
 /** The attributed words as written; parts that the attribution splits are joined by ` … `. */

@@ -142,6 +142,14 @@ describe('records', () => {
 			ambiguous: true,
 		});
 	});
+	test('the words that may say who spoke are told without a name', () => {
+		const doc = sample();
+		const unsure = {...(doc.quotes[1] as Quote), likeliest: at('she')};
+		expect(quoteRecord(doc, unsure)).toMatchObject({
+			speaker: {name: null, role: null, mention: {...at('she'), text: 'she'}},
+			confidence: null,
+		});
+	});
 	test('an entity carries each of its mentions with the words', () => {
 		expect(entityRecords(sample())).toMatchObject([
 			{
