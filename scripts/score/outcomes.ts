@@ -91,7 +91,11 @@ export function judge(gold: GoldArticle, records: readonly QuoteRecord[]): Outco
 	const extra = [...free].map(one => {
 		const marked = gold.segments.some(segment => !segment.speech && shared(segment, one.span) > 0);
 		const verdict =
-			(one.record.speaker?.name ?? null) === null ? 'unattributed' : marked ? 'extra segment: not speech' : 'extra segment';
+			(one.record.speaker?.name ?? null) === null
+				? 'unattributed'
+				: marked
+					? 'extra segment: not speech'
+					: 'extra segment';
 		return outcome(verdict, one.span, one, undefined);
 	});
 	return [...wanted, ...extra];
