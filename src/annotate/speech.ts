@@ -42,7 +42,7 @@ export function loadSpeechModel(): SpeechModel {
 }
 
 /** At and above this probability words in quotation marks are taken for speech. */
-export const SPEECH_THRESHOLD = 0.5;
+export const SPEECH_THRESHOLD = 0.49;
 
 /** The logit of what a rule is sure of. */
 const SURE = 9;

@@ -5,6 +5,7 @@ import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
 import {hasColour} from './picture.js';
 import {MANY_SCRIPTS} from './samples.js';
 import {startReader, type TestTerminal} from './terminal.js';
+import {hasTmux, startInTmux} from './tmux.js';
 
 // Recorded keys to screens. To record anew: rm -r test/terminal/screens, run this test, and read the diff.
 vi.setConfig({testTimeout: 120_000});
@@ -126,6 +127,12 @@ test('the screens with NO_COLOR have no colour, and the same words', async () =>
 	const terminal = startReader([], {columns: 80, rows: 24, env: {NO_COLOR: '1'}});
 	const taken = await pictures(BUNDLED, terminal, '80x24-no-colour');
 	for (const shown of taken) expect(hasColour(shown)).toBe(false);
+});
+
+// Where there is no tmux, nothing can be said of it.
+test.skipIf(!hasTmux())('the screens inside tmux are those outside', async () => {
+	const terminal = startInTmux([], {columns: 80, rows: 24, env: {DIPLO_READER_THEME: 'dark'}});
+	await pictures(BUNDLED, terminal, '80x24-dark');
 });
 
 const scripts = mkdtempSync(join(tmpdir(), 'diplo-reader-scripts-'));
