@@ -1,7 +1,9 @@
 import {fold} from '../text/fold.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import {type Attribution, INDIRECT_RULE, type Quote, type QuoteKind, type Speaker} from './annotation.js';
+import type {Linked} from './linked.js';
 import type {QuotedSegment} from './quotes.js';
+import {readReports} from './reports.js';
 import {type ResolvedSpeaker, resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
 import type {SaidClause} from './said-clauses.js';
 import type {Candidate} from './speaker-candidates.js';
@@ -13,7 +15,7 @@ import {findUnmarkedQuotes} from './unmarked-quotes.js';
 /** Below this confidence a speaker is not named: of the names then shown 97 in 100 are right on the development data. */
 export const SHOWN_CONFIDENCE = 0.65;
 /** The same for reported speech, where the words themselves may be the writer's. */
-export const SHOWN_INDIRECT = 0.4;
+export const SHOWN_INDIRECT = 0.5;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
 const AMBIGUOUS = 0.6;
 
@@ -47,7 +49,11 @@ export function buildQuotes(
 	const inner = innerQuotes(context.reading.segments);
 	const used = new Set<SaidClause>();
 	const unmarked = draftUnmarked(scene);
-	const drafts = [...draftQuoted(scene, choices, used), ...unmarked, ...draftIndirect(scene, used, unmarked)];
+	const drafts = [
+		...draftQuoted(scene, choices, used),
+		...unmarked,
+		...draftIndirect(scene, context.linked, used, unmarked),
+	];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
 	const quotes = drafts.flatMap((draft): readonly Quote[] => {
@@ -205,7 +211,13 @@ function draftUnmarked(scene: Scene): Draft[] {
 }
 
 /** Clauses that no quote in marks took up are indirect speech, unless somebody says them in words set apart as a quote. */
-function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: readonly Draft[]): Draft[] {
+function draftIndirect(
+	scene: Scene,
+	linked: Linked,
+	used: ReadonlySet<SaidClause>,
+	unmarked: readonly Draft[],
+): Draft[] {
+	const isReport = readReports(scene, linked);
 	const apart = unmarked.flatMap(({content}) => content.map(span => ({span})));
 	const standsApart = ({start}: Span) => {
 		const next = apart[firstEndingAfter(apart, start)];
@@ -214,7 +226,7 @@ function draftIndirect(scene: Scene, used: ReadonlySet<SaidClause>, unmarked: re
 	// Its words of saying may be the label itself, outside the words set apart.
 	const isApart = ({cue, content}: SaidClause) => standsApart(cue) || content.some(standsApart);
 	return scene.clauses
-		.filter(clause => !used.has(clause) && !isApart(clause))
+		.filter((clause, k) => !used.has(clause) && !isApart(clause) && isReport(clause, k))
 		.map(clause => ({
 			content: mergeSpans([...clause.content]),
 			segments: [],

@@ -1,0 +1,77 @@
+import {firstEndingAfter, type Span} from '../text/span.js';
+import type {Linked} from './linked.js';
+import type {SaidClause} from './said-clauses.js';
+import {CandidateKind} from './speaker-candidates.js';
+import type {Scene} from './speaker-scene.js';
+import {lowerAt, tokenAt, wordAt} from './token-words.js';
+
+/** Words that alone report nothing: “she criticised it”, “the numbers said the rest”. */
+const EMPTY = new Set(
+	`a an the it this that these those them him her us me you they he she we i so such same rest other others another one ones
+	his hers its their theirs own each more most much many some all both either neither none nothing something everything
+	someone somebody and or of to in on at for with by from about as again too also then there here twice once himself herself
+	itself themselves not is was`.split(/\s+/),
+);
+/** “was asked”: what follows was said to the source and not by it. */
+const BEING = new Set('is was are were been being be'.split(' '));
+/** “was quoted as saying”, “was heard to say”: the source spoke all the same. */
+const ALL_THE_SAME = new Set('quoted cited heard recorded overheard reported saying telling say calling'.split(' '));
+/** Deeds that newspapers tell in the place of words. */
+const DEEDS = new Set('signed sign signs signing'.split(' '));
+const MONTHS = new Set(
+	'january february march april may june july august september october november december'.split(' '),
+);
+/** A noun that no list knows for one that speaks has to be surer than others. */
+const SURE_OF_NOUN = 0.85;
+/** Words looked at: a longer report is never empty. */
+const LOOKED_AT = 12;
+
+/** Tells of each said clause outside quotation marks whether it reports what somebody said. */
+export function readReports({words: {tokens}, clauses, candidates, clausesBy}: Scene, {mentions}: Linked) {
+	// Of each clause the kinds of its candidates, where all are nouns that no list knows.
+	const known = new Uint8Array(clauses.length);
+	const unknown = new Uint8Array(clauses.length);
+	clausesBy.forEach((list, c) => {
+		const kinds = candidates[c]?.kind === CandidateKind.noun ? unknown : known;
+		for (const k of list) kinds[k] = 1;
+	});
+
+	const wordsIn = function* ({start, end}: Span): Generator<string> {
+		for (let i = tokenAt(tokens, start); i < tokens.count && (tokens.start[i] as number) < end; i++)
+			yield lowerAt(tokens, i);
+	};
+	const isEmpty = (span: Span): boolean => {
+		let looked = 0;
+		for (const word of wordsIn(span))
+			if (++looked > LOOKED_AT || (/\p{L}|\d/u.test(word) && !EMPTY.has(word))) return false;
+		return true;
+	};
+	/** “he quoted José Martí”: a name, and nothing of what was said. */
+	const isName = ({start, end}: Span): boolean => {
+		const mention = mentions[firstEndingAfter(mentions, start)]?.span;
+		return mention !== undefined && mention.start <= start && end <= mention.end + 1;
+	};
+	const isPassive = (cue: Span): boolean => {
+		let isBeing = false;
+		let isDone = false;
+		for (const word of wordsIn(cue)) {
+			if (ALL_THE_SAME.has(word)) return false;
+			if (isBeing && word.endsWith('ed')) isDone = true;
+			if (isBeing && word === 'told') isDone = true;
+			isBeing ||= BEING.has(word);
+		}
+		return isDone;
+	};
+	const isDate = ({start}: Span): boolean => {
+		const first = tokenAt(tokens, start);
+		return /^\d/.test(wordAt(tokens, first)) && MONTHS.has(lowerAt(tokens, first + 1));
+	};
+
+	return (clause: SaidClause, k: number): boolean => {
+		const {cue, source, content, confidence} = clause;
+		if (content.every(span => isEmpty(span) || isName(span)) || isPassive(cue)) return false;
+		for (const word of wordsIn(cue)) if (DEEDS.has(word)) return false;
+		if (source !== undefined && isDate(source)) return false;
+		return confidence >= SURE_OF_NOUN || known[k] === 1 || unknown[k] === 0;
+	};
+}

@@ -1,0 +1,47 @@
+import {describe, expect, test} from 'vitest';
+import {annotate} from '../../src/annotate/annotate.js';
+import {parseArticle} from '../../src/article/parse-article.js';
+import {sliceSpan} from '../../src/text/span.js';
+
+/** What the text reports without marks, each with who is said to have said it. */
+function reported(text: string): string[] {
+	const {article} = parseArticle(text, {path: 'a.txt'});
+	return annotate(article)
+		.quotes.filter(({kind}) => kind === 'indirect')
+		.map(
+			({attribution, content}) =>
+				`${attribution?.speaker.name}: ${content.map(span => sliceSpan(article.text, span)).join(' … ')}`,
+		);
+}
+
+describe('indirect speech', () => {
+	test.each([
+		['a word that stands for something said before', 'The minister criticised it.'],
+		['a name that somebody mentioned', 'Mikhail Gorbachev quoted Ralph Waldo Emerson.'],
+		['a signature', 'Jimmy Carter signed the treaty in Washington.'],
+		['what somebody was asked', 'The Reuters news agency was asked how the Russian leader should be read.'],
+		['what is told of things', 'The numbers said the rest.'],
+	])('is not %s', (_, text) => {
+		expect(reported(text)).toEqual([]);
+	});
+
+	test.each([
+		[
+			'what somebody is quoted as having said',
+			'Javier Solana was quoted as saying that the talks would go on.',
+			'Javier Solana: that the talks would go on',
+		],
+		[
+			'what somebody said',
+			'Javier Solana said that the talks would go on.',
+			'Javier Solana: that the talks would go on',
+		],
+		[
+			'what a report says',
+			'The report said that the harvest had failed in four provinces.',
+			'report: that the harvest had failed in four provinces',
+		],
+	])('is %s', (_, text, wanted) => {
+		expect(reported(text)).toEqual([wanted]);
+	});
+});
