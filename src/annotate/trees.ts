@@ -13,16 +13,67 @@ export type Trees = {
 	readonly value: Float32Array;
 };
 
+/**
+ * Trees all of whose leaves lie at the same depth, so that a walk has no end to look out for. Of each tree the slots 1 to
+ * `size - 1` hold its nodes; the children of node `n` are `2n` and `2n + 1`, and from `size` on these are leaves.
+ */
+type Grown = {
+	readonly size: number;
+	readonly column: Uint8Array;
+	readonly value: Float32Array;
+	readonly leaf: Float32Array;
+};
+
+const grown = new WeakMap<Trees, Grown>();
+
 /** The sum of what the trees say of the row of numbers that begins at `row[from]`. */
-export function sumOfTrees({nodes, column, value}: Trees, row: Float32Array, from = 0): number {
+export function sumOfTrees(trees: Trees, row: Float32Array, from = 0): number {
+	let known = grown.get(trees);
+	if (known === undefined) {
+		known = grow(trees);
+		grown.set(trees, known);
+	}
+	const {size, column, value, leaf} = known;
 	let sum = 0;
-	for (let root = 0; root < column.length; root += nodes) {
-		let n = 0;
-		for (let c = column[root] as number; c >= 0; c = column[root + n] as number)
-			n = 2 * n + ((row[from + c] as number) <= (value[root + n] as number) ? 1 : 2);
-		sum += value[root + n] as number;
+	// Which way a number sends the walk is added rather than branched on, since no processor can guess it, and two trees
+	// are walked at once, so that neither waits for memory alone.
+	for (let root = 0; root < column.length; root += 2 * size) {
+		const other = root + size;
+		let n = 1;
+		let m = 1;
+		while (n < size) {
+			n = 2 * n + 1 - Number((row[from + (column[root + n] as number)] as number) <= (value[root + n] as number));
+			m = 2 * m + 1 - Number((row[from + (column[other + m] as number)] as number) <= (value[other + m] as number));
+		}
+		sum += leaf[root + n - size] as number;
+		sum += leaf[other + m - size] as number;
 	}
 	return sum;
+}
+
+/** Grows trees that end early: below such an end every leaf adds the same. An odd number of trees gets one that adds 0. */
+function grow({nodes, column, value}: Trees): Grown {
+	const size = (nodes + 1) / 2;
+	const count = column.length / nodes;
+	const slots = (count + (count & 1)) * size;
+	const full = {size, column: new Uint8Array(slots), value: new Float32Array(slots), leaf: new Float32Array(slots)};
+	for (let tree = 0; tree < count; tree++)
+		for (let n = 1; n < 2 * size; n++) {
+			const at = tree * nodes + endAbove(column, tree * nodes, n) - 1;
+			if (n >= size) full.leaf[tree * size + n - size] = value[at] as number;
+			else if ((column[at] as number) >= 0) {
+				full.column[tree * size + n] = column[at] as number;
+				full.value[tree * size + n] = value[at] as number;
+			}
+		}
+	return full;
+}
+
+/** The node from the root down to node `n` at which the tree ends, `n` when it goes on; counted from 1. */
+function endAbove(column: Int8Array, root: number, n: number): number {
+	let end = n;
+	for (let above = n; above >= 1; above >>= 1) if ((column[root + above - 1] as number) < 0) end = above;
+	return end;
 }
 
 /** Packs trees into one line of Base64: the number of nodes, the columns, the values, deflated. */
