@@ -18,11 +18,17 @@ const SHORT: ReadonlyArray<readonly [form: string, name: string]> = [
 ];
 const LONGEST = 4;
 
-let byForm: ReadonlyMap<string, string> | undefined;
+type States = {
+	/** The state by each lower-case form of its name and of the name of its people, full stops left out. */
+	readonly byForm: ReadonlyMap<string, string>;
+	/** The first words of these forms: few words of a text are one, and only from those is a name read. */
+	readonly openers: ReadonlySet<string>;
+};
 
-/** The state by each lower-case form of its name and of the name of its people, full stops left out. */
-function statesByForm(): ReadonlyMap<string, string> {
-	if (byForm !== undefined) return byForm;
+let known: States | undefined;
+
+function loadStates(): States {
+	if (known !== undefined) return known;
 	const forms = new Map<string, string>();
 	for (const {name, otherNames, demonyms} of readCountries())
 		for (const form of [name, ...otherNames, ...demonyms]) {
@@ -30,20 +36,32 @@ function statesByForm(): ReadonlyMap<string, string> {
 			if (!forms.has(plain)) forms.set(plain, name);
 		}
 	for (const [form, name] of SHORT) forms.set(form, name);
-	byForm = forms;
-	return forms;
+	known = {byForm: forms, openers: new Set([...forms.keys()].map(firstWord))};
+	return known;
 }
 
-const plainForm = (words: string): string => words.toLowerCase().replaceAll('.', ' ').replace(/\s+/g, ' ').trim();
+const firstWord = (form: string): string => form.split(' ', 1)[0] as string;
+
+function plainForm(words: string): string {
+	const lower = words.toLowerCase();
+	return PLAIN.test(lower) ? lower : lower.replaceAll('.', ' ').replace(/\s+/g, ' ').trim();
+}
+
+const PLAIN = /^[a-z'’-]*$/;
 
 /** The states that the words name, the longest name first: `south`, `korean` is no other Korea. */
 function statesIn(words: readonly string[]): ReadonlySet<string> {
-	const forms = statesByForm();
+	const {byForm, openers} = loadStates();
 	const found = new Set<string>();
 	for (let i = 0; i < words.length; ) {
+		const opener = firstWord(plainForm(words[i] as string));
+		if (opener !== '' && !openers.has(opener)) {
+			i++;
+			continue;
+		}
 		let length = Math.min(LONGEST, words.length - i);
 		while (length > 0) {
-			const state = forms.get(plainForm(words.slice(i, i + length).join(' ')));
+			const state = byForm.get(plainForm(words.slice(i, i + length).join(' ')));
 			if (state !== undefined) {
 				found.add(state);
 				break;
@@ -73,7 +91,7 @@ export function isOfOtherState(states: ReadonlySet<string>, facts: EntityFacts):
 	if (home === undefined) {
 		home = new Set([
 			...statesIn([...facts.roleWords]),
-			...facts.roles.flatMap(role => [...statesIn(role.split(/[\s’']+/))]),
+			...[...new Set(facts.roles)].flatMap(role => [...statesIn(role.split(/[\s’']+/))]),
 		]);
 		homes.set(facts, home);
 	}
