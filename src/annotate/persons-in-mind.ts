@@ -45,7 +45,7 @@ export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): Perso
 	let leading = -1;
 	let lastSpeaker = -1;
 	let lastPronoun = -1;
-	let counted: StoryPoint = {sentence: -1, region: -1};
+	const counted: StoryPoint = {sentence: -1, region: -1};
 	let inSentence = 0;
 	let inRegion = 0;
 
@@ -65,7 +65,8 @@ export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): Perso
 		if (known !== undefined) traces.splice(found, 1);
 		if (counted.sentence !== point.sentence) inSentence = 0;
 		if (counted.region !== point.region) inRegion = 0;
-		counted = {...point};
+		counted.sentence = point.sentence;
+		counted.region = point.region;
 		const again = trace.sentence === point.sentence;
 		trace.token = at.token;
 		trace.opensRegion = (trace.region === point.region && trace.opensRegion) || inRegion === 0;
@@ -107,8 +108,9 @@ export function personsInMind(tokens: Tokens, weights: ArrayLike<number>): Perso
 		return person < 0 ? undefined : {person, margin: best - second, bonus: given};
 	};
 
-	const site: PersonsInMind['site'] = (from, last, point, part) => ({
-		...point,
+	const site: PersonsInMind['site'] = (from, last, {sentence, region}, part) => ({
+		sentence,
+		region,
 		case: part,
 		says: part === 'subject' && sayingOf(tokens, from, last) !== undefined,
 		afterQuote: isQuoteMark(tokens, from - 1) || isQuoteMark(tokens, from - 2),

@@ -16,6 +16,22 @@ export function scramble(hash: number): number {
 	return h ^ (h >>> 13);
 }
 
+/**
+ * Mixes two numbers, small or hashed, into one hash fit to be joined again; `join(a, b)` is not `join(b, a)`. In steps
+ * each so short that V8 puts them in place of the call.
+ */
+export function join(a: number, b: number): number {
+	return foldHalf(pair(a, b));
+}
+
+function foldHalf(hash: number): number {
+	return foldRest(imul(hash ^ (hash >>> 16), 0x85ebca6b));
+}
+
+function foldRest(hash: number): number {
+	return hash ^ (hash >>> 13);
+}
+
 /** The bucket of a feature among `mask + 1`. */
 export function bucketOf(hash: number, mask: number): number {
 	const h = imul(hash ^ (hash >>> 15), 0x85ebca6b);

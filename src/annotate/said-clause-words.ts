@@ -18,13 +18,6 @@ const closed = new Map<string, number>();
 for (const [wordClass, words] of CLOSED_CLASSES)
 	for (const word of words.split(' ')) if (!closed.has(word)) closed.set(word, wordClass);
 
-/** Mixes two numbers, small or hashed, into one hash; `join(a, b)` is not `join(b, a)`. */
-export function join(a: number, b: number): number {
-	let h = (Math.imul(a, 0x9e3779b1) + b) | 0;
-	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-	return h ^ (h >>> 13);
-}
-
 /** Words already met: hash of the lower-case word -> class, stem and cue class, packed. */
 type Known = {readonly wordClass: number; readonly stem: number; readonly cueKind: number};
 

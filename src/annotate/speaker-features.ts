@@ -1,4 +1,4 @@
-import {join} from './said-clause-words.js';
+import {join} from './said-clause-hash.js';
 import type {Candidate} from './speaker-candidates.js';
 import {claimsOn} from './speaker-evidence.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';

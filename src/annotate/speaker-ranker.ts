@@ -8,7 +8,7 @@ import {type History, MAX_SPEAKER_FEATURES, speakerFeatures} from './speaker-fea
 import {settleGrounds} from './speaker-grounds.js';
 import type {Identities} from './speaker-identity.js';
 import {settleRepeats} from './speaker-repeats.js';
-import {type FirstLook, likeliestOf} from './speaker-review.js';
+import {type FirstLook, likeliest} from './speaker-review.js';
 import type {Scene} from './speaker-scene.js';
 import {lookAgain, neighbourhoods, type ReviewModel, type SecondLook} from './speaker-second-look.js';
 import {Beside, findStandings, type Ranked, Relation, type Standing} from './speaker-standings.js';
@@ -94,7 +94,7 @@ export function chooseSpeakers(
 		if (standings.length === 0) continue;
 		const ranked = rankCandidates(scene, s, standings, history, model.speakers);
 		first[s] = ranked;
-		history = advance(history, (standings[likeliestOf(ranked)[0] as number] as Standing).candidate);
+		history = advance(history, (standings[likeliest(ranked)] as Standing).candidate);
 	}
 	const look: FirstLook = {scene, identities, rankings: first};
 	const rankings: Array<Ranked | undefined> = first.map(() => undefined);

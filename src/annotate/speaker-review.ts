@@ -32,9 +32,24 @@ const EDGE_CLASS = 63;
 
 /** Indexes into the standings of a ranking, likeliest first. */
 export function likeliestOf({probabilities}: Ranked): number[] {
-	return [...probabilities.keys()]
-		.sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number))
-		.slice(0, MOST_REVIEWED);
+	const order: number[] = [];
+	for (let i = 0; i < probabilities.length; i++) {
+		const share = probabilities[i] as number;
+		let at = order.length;
+		while (at > 0 && (probabilities[order[at - 1] as number] as number) < share) at--;
+		if (at === MOST_REVIEWED) continue;
+		if (order.length === MOST_REVIEWED) order.pop();
+		order.splice(at, 0, i);
+	}
+	return order;
+}
+
+/** The first of `likeliestOf`. */
+export function likeliest({probabilities}: Ranked): number {
+	let best = 0;
+	for (let i = 1; i < probabilities.length; i++)
+		if ((probabilities[i] as number) > (probabilities[best] as number)) best = i;
+	return best;
 }
 
 /** The probability that the segment has of going to whoever the candidate is, and to these very words; -1 without a ranking. */
@@ -57,14 +72,29 @@ function shareOf(
 	return {who, words};
 }
 
+/** The candidates of a segment that are looked at twice, likeliest first, and how sure the first look is of its neighbours. */
+export type Shortlist = {
+	readonly order: readonly number[];
+	readonly surestBefore: number;
+	readonly surestAfter: number;
+};
+
+export function shortlistOf({rankings}: FirstLook, {segment, before, after}: Reviewed): Shortlist {
+	return {
+		order: likeliestOf(rankings[segment] as Ranked),
+		surestBefore: surestOf(rankings[before]),
+		surestAfter: surestOf(rankings[after]),
+	};
+}
+
 /**
- * Writes a row of numbers on one candidate of a segment, from `at` on. `order` are the candidates looked at, likeliest
- * first; `i` is the place of this one among them.
+ * Writes a row of numbers on one candidate of a segment, from `at` on. `i` is the place of the candidate in the
+ * shortlist.
  */
 export function reviewFeatures(
 	look: FirstLook,
 	reviewed: Reviewed,
-	order: readonly number[],
+	{order, surestBefore, surestAfter}: Shortlist,
 	i: number,
 	out: Float32Array,
 	at: number,
@@ -146,7 +176,7 @@ export function reviewFeatures(
 	const ofLast = shareOf(look, before, standing.candidate);
 	const ofNext = shareOf(look, after, standing.candidate);
 	put(ofLast.who, ofLast.words, ofNext.who, ofNext.words);
-	put(surestOf(rankings[before]), surestOf(rankings[after]));
+	put(surestBefore, surestAfter);
 	put(last === undefined ? -1 : Math.min(4, view.block - last.block));
 	put(next === undefined ? -1 : Math.min(4, next.block - view.block));
 	put(last === undefined ? -1 : Math.min(60, wordsFrom(last.last + 1, view.first)));
@@ -177,7 +207,5 @@ function placeOf(classes: readonly number[], wordClass: number): number {
 }
 
 function surestOf(ranked: Ranked | undefined): number {
-	let surest = -1;
-	for (const share of ranked?.probabilities ?? []) surest = Math.max(surest, share);
-	return surest;
+	return ranked === undefined ? -1 : (ranked.probabilities[likeliest(ranked)] as number);
 }

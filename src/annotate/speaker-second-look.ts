@@ -1,10 +1,11 @@
 import {
 	type FirstLook,
-	likeliestOf,
+	likeliest,
 	MOST_REVIEWED,
 	REVIEW_COLUMNS,
 	type Reviewed,
 	reviewFeatures,
+	shortlistOf,
 } from './speaker-review.js';
 import type {Ranked, Standing} from './speaker-standings.js';
 import {TRUST_COLUMNS, trustFeatures} from './speaker-trust.js';
@@ -39,7 +40,7 @@ export function neighbourhoods({rankings, identities: {identity}}: FirstLook): R
 		const previous = found.at(-1);
 		if (previous !== undefined) found[found.length - 1] = {...previous, after: segment};
 		found.push({segment, before, after: -1, other});
-		const best = ranked.standings[likeliestOf(ranked)[0] as number] as Standing;
+		const best = ranked.standings[likeliest(ranked)] as Standing;
 		const who = identity[best.candidate] as number;
 		if (who >= 0 && who !== speaker) {
 			if (speaker >= 0) other = speaker;
@@ -54,9 +55,7 @@ export function neighbourhoods({rankings, identities: {identity}}: FirstLook): R
 export function lookAgain(look: FirstLook, reviewed: Reviewed, model: ReviewModel): SecondLook {
 	const ranked = review(look, reviewed, model.review, rows);
 	const {probabilities} = ranked;
-	let best = 0;
-	for (let i = 1; i < probabilities.length; i++)
-		if ((probabilities[i] as number) > (probabilities[best] as number)) best = i;
+	const best = likeliest(ranked);
 	trustFeatures(ranked, rows, best, look.identities, trustRow);
 	const order = [...probabilities.keys()].sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number));
 	return {
@@ -71,10 +70,11 @@ export function lookAgain(look: FirstLook, reviewed: Reviewed, model: ReviewMode
 /** The candidates of a segment that are looked at twice, in the order of the first look; `into` gets the row of each. */
 export function review(look: FirstLook, reviewed: Reviewed, trees: Trees, into: Float32Array): Ranked {
 	const first = look.rankings[reviewed.segment] as Ranked;
-	const order = likeliestOf(first);
+	const shortlist = shortlistOf(look, reviewed);
+	const {order} = shortlist;
 	const scores = order.map((_, i) => {
 		const at = i * REVIEW_COLUMNS;
-		reviewFeatures(look, reviewed, order, i, into, at);
+		reviewFeatures(look, reviewed, shortlist, i, into, at);
 		// The first number of a row is the score of the first look, the second how far that is behind the best.
 		const isHopeless = (into[at + 1] as number) < HOPELESS;
 		return (into[at] as number) + (isHopeless ? 0 : sumOfTrees(trees, into, at));

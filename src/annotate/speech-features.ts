@@ -1,6 +1,7 @@
 import {WORK_NOUNS} from './lexicon/speaking-nouns.js';
 import type {QuotedSegment} from './quotes.js';
-import {type ClauseWords, join, WordClass} from './said-clause-words.js';
+import {join} from './said-clause-hash.js';
+import {type ClauseWords, WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
 import {bucket} from './speaker-features.js';
 import type {Scene, SegmentView} from './speaker-scene.js';
