@@ -1,6 +1,5 @@
 import {closeSync, lstatSync, openSync, readlinkSync, realpathSync, rmSync, statSync, writeSync} from 'node:fs';
 import {isAbsolute, join, resolve} from 'node:path';
-import {slug} from '../article/slug.js';
 import {visible} from '../text/visible.js';
 import {reasonOf} from './io.js';
 import {writeAtomically} from './state/atomic-file.js';
@@ -19,11 +18,6 @@ export type SaveReport =
 	/** Something is there already: ask, then call again with `overwrite`. */
 	| {readonly kind: 'exists'; readonly path: string; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
-
-/** A name to offer for an article’s file: letters, digits and `-`, whatever the article calls itself. */
-export function suggestedName(id: string, ending: 'txt' | 'md' | 'json' | 'bib' | 'ris'): string {
-	return `${slug(id).replace(/^-+/, '')}.${ending}`;
-}
 
 /**
  * Writes a text to the file that the reader named. Never over an existing one, nor through a link, unless the reader agreed;

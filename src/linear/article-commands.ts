@@ -1,6 +1,5 @@
 import type {Quote} from '../annotate/annotation.js';
 import {speakerKey} from '../layout/speaker-labels.js';
-import {cite, copy} from './cite.js';
 import type {LinearCommand} from './command.js';
 import {goToMark, mark, toggleFlag, undoLast} from './flags.js';
 import {continueListing} from './listing-view.js';
@@ -8,6 +7,7 @@ import {stepMatch} from './matches.js';
 import {goToParagraph, openNeighbour, openUnread, pageUp} from './move.js';
 import {stepQuote} from './quote-steps.js';
 import {type Context, type LinearState, type Outcome, reply} from './state.js';
+import {browse, cite, copy, pipe, save} from './take-away.js';
 import {explainQuote} from './why.js';
 import {shown} from './words.js';
 
@@ -64,7 +64,7 @@ export const ARTICLE_COMMANDS: readonly LinearCommand[] = [
 	},
 	{
 		name: 'cite',
-		also: ['yc'],
+		also: [],
 		usage: 'cite, cite 3, or cite 3 bibtex',
 		help: 'prints a citation of the quote, or of the article when there is no quote',
 		shownIn: 'both',
@@ -72,15 +72,41 @@ export const ARTICLE_COMMANDS: readonly LinearCommand[] = [
 	},
 	{
 		name: 'copy',
-		also: ['yq', 'y'],
-		usage: 'copy, or copy 3',
-		help: 'puts the citation into the clipboard',
+		also: ['y'],
+		usage: 'copy, copy 3, or copy paragraph, citation, link, article',
+		help: 'puts the quote with its citation, or what is named, into the clipboard',
 		shownIn: 'both',
 		run: copy,
 	},
 	{
+		name: 'save',
+		also: ['s'],
+		usage: 'save, save 3, or save paragraphs 2 to 5 talks.txt',
+		help: 'saves the article, the quote with the number, or what is named to a file; without a name asks for one',
+		shownIn: 'both',
+		isVerbatim: true,
+		run: save,
+	},
+	{
+		name: 'pipe',
+		also: ['|'],
+		usage: '| wc, or pipe 3 wc',
+		help: 'hands the article, or the quote with the number, to a command',
+		shownIn: 'both',
+		isVerbatim: true,
+		run: pipe,
+	},
+	{
+		name: 'browse',
+		also: ['o'],
+		usage: 'browse, or browse 3',
+		help: 'opens the source in the browser',
+		shownIn: 'both',
+		run: browse,
+	},
+	{
 		name: 'sources',
-		also: ['yu'],
+		also: [],
 		usage: 'sources',
 		help: 'where the article and its quotations come from',
 		run: (_context, state) => sources(state),

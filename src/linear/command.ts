@@ -10,5 +10,7 @@ export type LinearCommand = {
 	readonly help: string;
 	/** Where `?` names it; `undefined`: only in the whole list. */
 	readonly shownIn?: 'article' | 'listing' | 'both';
+	/** The argument is handed over as it was typed: it is a name or a line for somebody else. */
+	readonly isVerbatim?: boolean;
 	readonly run: (context: Context, state: LinearState, argument: string) => Outcome;
 };

@@ -114,4 +114,9 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
 	['{', 'previous paragraph'],
 	['R', 'read all'],
 	['gu', 'next unread'],
+	['yq', 'copy quote'],
+	['yc', 'copy citation'],
+	['yp', 'copy paragraph'],
+	['yu', 'copy link'],
+	['ya', 'copy article'],
 ]);

@@ -14,7 +14,6 @@ import {
 } from '../library/reading.js';
 import {isMarkLetter} from '../library/reading-state.js';
 import {openArticle} from './article-view.js';
-import {subjectOf} from './cite.js';
 import {openListing} from './listing-view.js';
 import {withChange} from './remembered.js';
 import {offsetOf} from './spell-article.js';
@@ -27,6 +26,7 @@ import {
 	type Reply,
 	reply,
 } from './state.js';
+import {subjectOf} from './subject.js';
 import {plural, shown} from './words.js';
 
 const NOTHING_KEPT = 'Nothing can be remembered here.';

@@ -3,7 +3,7 @@ import type {Library} from '../library/library.js';
 import {createSearch, type SearchIndex} from '../library/search.js';
 import {openListing} from './listing-view.js';
 import {type Context, type LinearState, type Outcome, reply} from './state.js';
-import {articleName, inThousands, plural, sentence, shown} from './words.js';
+import {articleName, inThousands, plural, sentence, sentenceStart, shown} from './words.js';
 
 /** Passages listed at most. */
 const MOST = 500;
@@ -61,6 +61,6 @@ function wantsStep(library: Library, index: SearchIndex): boolean {
 
 function hitLine({article, field, shown: words}: Hit): string {
 	if (field === 'title') return `Title: ${articleName(article)}.`;
-	const what = field === 'passage' ? '' : `${field.charAt(0).toUpperCase()}${field.slice(1)}: `;
+	const what = field === 'passage' ? '' : `${sentenceStart(field)}: `;
 	return `${what}${sentence(shown(words))} In: ${articleName(article)}.`;
 }

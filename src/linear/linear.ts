@@ -1,6 +1,7 @@
 import type {Library} from '../library/library.js';
 import {articleList} from './article-list.js';
 import {continueArticle, openArticle} from './article-view.js';
+import {confirm} from './asking.js';
 import type {LinearCommand} from './command.js';
 import {COMMANDS, SIGNS} from './commands.js';
 import {help} from './help.js';
@@ -46,6 +47,8 @@ export type Linear = {
 	readonly answer: (state: LinearState, line: string) => Answer | Work;
 	/** Prints lines of the driver’s own, safe to print. */
 	readonly say: (state: LinearState, lines: readonly string[]) => Answer;
+	/** Asks whether something shall be done; the next line answers. `question`: safe to print. */
+	readonly confirm: (state: LinearState, question: string, effect: Effect) => Answer;
 };
 
 export function createLinear(library: Library, options: LinearOptions): Linear {
@@ -54,7 +57,8 @@ export function createLinear(library: Library, options: LinearOptions): Linear {
 	return {
 		start: () => answerOf(begin(context)),
 		answer: (state, line) => {
-			const {pending} = state;
+			const {pending, asking} = state;
+			if (asking !== undefined) return finish(asking.answer({...state, asking: undefined}, line));
 			const read = readLine(SIGNS.get(line.trim()) ?? line, commands);
 			if (read.kind === 'enter' && pending.length > 0) return finish(reply({...state, pending: []}, ...pending));
 			const asked = readQuestion(line);
@@ -78,6 +82,7 @@ export function createLinear(library: Library, options: LinearOptions): Linear {
 			}
 		},
 		say: (state, lines) => finish(reply(state, ...lines)),
+		confirm: (state, question, effect) => finish(confirm(state, question, effect)),
 	};
 }
 
@@ -112,6 +117,7 @@ function begin(context: Context): Outcome {
 		isReportTold: false,
 		hints: 0,
 		session,
+		asking: undefined,
 	};
 	const before = warning === undefined ? [] : [warning];
 	const [only, ...others] = library.articles;

@@ -10,14 +10,15 @@ const HINTS = 8;
 /** Columns left for what is typed. */
 const ROOM = 12;
 
-export function wantsHint({hints}: LinearState): boolean {
-	return hints < HINTS;
+export function wantsHint({hints, asking}: LinearState): boolean {
+	return hints < HINTS && asking === undefined;
 }
 
 /** Where the reader is and what Enter does, on one line: as much of it as fits. */
 export function promptOf(state: LinearState): string {
 	const columns = columnsOf(state) ?? Number.POSITIVE_INFINITY;
-	return promptsOf(state).find(prompt => cellWidth(prompt) + ROOM <= columns) ?? '> ';
+	const prompts = state.asking?.prompts.map(prompt => `${prompt} `) ?? promptsOf(state);
+	return prompts.find(prompt => cellWidth(prompt) + ROOM <= columns) ?? '> ';
 }
 
 /** The longest first. */

@@ -2,7 +2,12 @@ import {nearest} from '../text/nearest.js';
 import {listed, shown} from './words.js';
 
 /** How a command is called. */
-export type CommandName = {readonly name: string; readonly also: readonly string[]};
+export type CommandName = {
+	readonly name: string;
+	readonly also: readonly string[];
+	/** What stands behind the name is handed over as it was typed. */
+	readonly isVerbatim?: boolean;
+};
 
 /** What a typed line means. */
 export type Typed<C> =
@@ -32,14 +37,24 @@ export function readLine<C extends CommandName>(typed: string, commands: readonl
 	}
 	// `'a`, `ma` and `go a`: the letter of a mark may stand close.
 	const close = /^(['m]) ?([a-zA-Z0-9])$/.exec(line);
-	const [word, argument] = close === null ? splitAtSpace(line) : [close[1] === 'm' ? 'mark' : 'go', close[2] as string];
+	const [word, argument] = line.startsWith('|')
+		? ['|', '']
+		: close === null
+			? splitAtSpace(line)
+			: [close[1] === 'm' ? 'mark' : 'go', close[2] as string];
 	const command =
 		commands.find(({name, also}) => name === word || also.includes(word)) ??
 		commands.find(({name, also}) => name === word.toLowerCase() || also.includes(word.toLowerCase()));
-	if (command !== undefined) return {kind: 'command', command, argument};
-	const begun = commands.filter(({name}) => name.startsWith(word.toLowerCase()));
-	if (begun.length === 1) return {kind: 'command', command: begun[0] as C, argument};
+	const begun = command === undefined ? commands.filter(({name}) => name.startsWith(word.toLowerCase())) : [command];
+	if (begun.length === 1) {
+		const [only] = begun as [C];
+		return {kind: 'command', command: only, argument: only.isVerbatim === true ? behind(word, typed) : argument};
+	}
 	return {kind: 'unknown', message: unknown(line, word, begun, commands)};
+}
+
+function behind(word: string, typed: string): string {
+	return typed.slice(typed.indexOf(word) + word.length).trim();
 }
 
 function splitAtSpace(line: string): readonly [word: string, argument: string] {

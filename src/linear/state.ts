@@ -6,6 +6,7 @@ import type {Zoom} from '../library/calendar.js';
 import type {Library} from '../library/library.js';
 import type {Reading} from '../library/reading.js';
 import type {ArticleIdentity} from '../library/reading-state.js';
+import type {HandOn} from '../output/hand-on.js';
 
 /** The size of what prints, as far as it is known: a teletype tells neither. */
 export type Paper = {readonly columns: number | undefined; readonly rows: number | undefined};
@@ -113,15 +114,22 @@ export type LinearState = {
 	/** Prompts that named their keys so far. */
 	readonly hints: number;
 	readonly session: LinearSession | undefined;
+	/** What the reader was asked for; the next line answers it. */
+	readonly asking: Asking | undefined;
+};
+
+/** A question on a line of its own. */
+export type Asking = {
+	/** Safe to print, without the space behind; the longest first, of which the one is shown that fits. */
+	readonly prompts: readonly string[];
+	/** What comes of a line, as it was typed. */
+	readonly answer: (state: LinearState, line: string) => Reply;
 };
 
 /** What lies outside the reader, to be done when the answer has been printed. */
-export type Effect = {
-	readonly kind: 'copy';
-	readonly text: string;
-	/** Begins a sentence: `The quote with its citation`. */
-	readonly what: string;
-};
+export type Effect =
+	/** `what` begins a sentence: `The quote with its citation`. */
+	{readonly type: 'copy'; readonly text: string; readonly what: string} | HandOn;
 
 /** What came of a line, before it is cut into pages. `lines`: paragraphs, safe to print. */
 export type Reply = {

@@ -2,7 +2,7 @@ import {allMarks, isRead, isRecordOf, isStarred} from '../library/reading.js';
 import {findParagraphs} from './spell-article.js';
 import {spellSpeaker} from './spell-quote.js';
 import type {ArticleView, Context, LinearState} from './state.js';
-import {articleName, listed, sentence} from './words.js';
+import {articleName, listed, sentence, sentenceStart} from './words.js';
 
 /** Where the reader is. */
 export function tellPlace(context: Context, state: LinearState): string[] {
@@ -38,5 +38,5 @@ function tellRemembered({session}: LinearState, {article}: ArticleView): string[
 		...(isStarred(reading, identity) ? ['starred'] : []),
 		...(marks.length === 0 ? [] : [`marks ${listed(marks.map(({letter}) => letter))}`]),
 	].join(', ');
-	return [`${flags.charAt(0).toUpperCase()}${flags.slice(1)}.`];
+	return [`${sentenceStart(flags)}.`];
 }

@@ -1,7 +1,7 @@
 import {shownWords} from '../output/shown-words.js';
-import {subjectOf} from './cite.js';
 import {spellQuote, spellSpeaker} from './spell-quote.js';
 import {type Context, type LinearState, type Outcome, reply} from './state.js';
+import {subjectOf} from './subject.js';
 import {sentence, shown} from './words.js';
 import {withDoc} from './work.js';
 

@@ -35,6 +35,11 @@ export function articleName({title, id, published, place}: Article): string {
 	return [title.trim() === '' ? id : title, spokenDate(published), place ?? ''].map(shown).filter(Boolean).join(', ');
 }
 
+/** With a capital. */
+export function sentenceStart(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** With a full stop unless the words end with a mark of their own. */
 export function sentence(words: string): string {
 	return /[.!?:…]["'”’)]?$/.test(words) ? words : `${words}.`;

@@ -1,11 +1,10 @@
+import type {HandOn} from '../output/hand-on.js';
+
 /** What the reader asked for that lies outside the screen. */
 export type Effect =
 	/** `what`, for the notice: `quote 3`. */
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
-	/** `line` as typed; `isShell`: the reader agreed that a shell reads it. */
-	| {readonly type: 'pipe'; readonly line: string; readonly text: string; readonly isShell: boolean}
-	| {readonly type: 'save'; readonly name: string; readonly text: string; readonly overwrite: boolean}
-	| {readonly type: 'open'; readonly link: string}
+	| HandOn
 	| {readonly type: 'mouse'; readonly isOn: boolean};
 
 /** A line to be typed at the foot of the screen. */
@@ -18,8 +17,8 @@ export type Prompt = {
 	readonly text: string;
 };
 
-/** A question to be answered with y or n, and what is done after a yes. */
-export type Question = {readonly text: string; readonly effect: Effect};
+/** A question to be answered with yes or no, and what is done after a yes. */
+export type Question = {readonly text: string; readonly effect: HandOn};
 
 /**
  * The world outside the screen, as the command line hands it in. Nothing here rejects; every message is one line, safe to

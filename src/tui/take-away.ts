@@ -2,6 +2,7 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {type CopyRequest, copyText} from '../output/copy-text.js';
 import {articleLink, articleLinks} from '../output/links.js';
+import {suggestedName} from '../output/suggested-name.js';
 import {linesInSight, quoteInSight} from './article-state.js';
 import type {Effect} from './effects.js';
 import {isoDay} from './iso-day.js';
@@ -140,16 +141,9 @@ function prompt(state: State, kind: 'pipe' | 'save'): State {
 	const what = subject(state);
 	if (what === undefined) return {...state, notice: 'Nothing to hand on here.'};
 	const label = kind === 'pipe' ? ` Pipe the ${what.what} to: ` : ` Save the ${what.what} as: `;
-	const value = kind === 'pipe' ? '' : `${fileName(what.article.id)}.txt`;
+	const value = kind === 'pipe' ? '' : suggestedName(what.article.id);
 	return {...state, prompt: {kind, label, value, text: what.text}, selection: undefined};
 }
-
-/** Letters, digits and `-`, whatever the article calls itself. */
-const fileName = (id: string) =>
-	id
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 80) || 'article';
 
 function openSource(state: State): State {
 	const article = articleAtHand(state);

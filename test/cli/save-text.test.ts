@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {saveText, suggestedName} from '../../src/cli/save-text.js';
+import {saveText} from '../../src/cli/save-text.js';
 import {visible} from '../../src/text/visible.js';
 import {folderWith} from './press.js';
 
@@ -71,15 +71,4 @@ describe('saving a text', () => {
 		expect(saveText('sub', 'x', {env: {}, cwd, overwrite: true})).toMatchObject({kind: 'failed'});
 		expect(saveText('/dev/full', 'x', {env: {}, cwd, overwrite: true})).toMatchObject({kind: 'failed'});
 	});
-});
-
-test.each([
-	['nato-bulgaria-spy-ring-2021', 'nato-bulgaria-spy-ring-2021.txt'],
-	['../../etc/passwd', 'etc-passwd.txt'],
-	['-rf', 'rf.txt'],
-	['a\u001b[2J\nb', 'a-2j-b.txt'],
-	['...', 'article.txt'],
-	['和平', '和平.txt'],
-])('the name offered for %j is %s', (id, name) => {
-	expect(suggestedName(id, 'txt')).toBe(name);
 });

@@ -62,8 +62,9 @@ test('any line, in any state, is answered with safe rows and a prompt on one lin
 					expect(prompt).toMatch(/^(?:\P{Cc}+: |> )$/u);
 					if (paper.columns !== undefined && paper.columns > 3 && state.width === undefined)
 						expect(cellWidth(prompt)).toBeLessThan(paper.columns);
-					// Nothing is left without a word, but what ends the reader or has an effect of its own.
-					if (rows.length === 0) expect(isDone || answer().effect !== undefined).toBe(true);
+					// Nothing is left without a word, but what ends the reader, has an effect of its own, or asks in its prompt.
+					if (rows.length === 0)
+						expect(isDone || answer().effect !== undefined || state.asking !== undefined).toBe(true);
 					for (const row of rows) {
 						expect(row).not.toMatch(/\p{Cc}/u);
 						const columns = state.width ?? (paper.columns === undefined ? 0 : paper.columns - 1);

@@ -188,7 +188,7 @@ describe('what did X say about Y?', () => {
 		expect(cited[0]).toBe('“Russia is responsible,”');
 		expect(cited[1]).toMatch(/^— Jens Stoltenberg; in “NATO watches a spy case”, 22 March 2021/);
 		type('copy 2');
-		expect(answer().effect).toEqual({kind: 'copy', text: cited.join('\n'), what: 'The quote with its citation'});
+		expect(answer().effect).toEqual({type: 'copy', text: cited.join('\n'), what: 'The quote with its citation'});
 		expect(type('2')).toEqual([
 			'Article: NATO watches a spy case.',
 			'Paragraph 2, quote 3 of 3.',
@@ -216,6 +216,66 @@ describe('what did X say about Y?', () => {
 		expect(notices()).toEqual(['Reading 3 articles for their quotes']);
 		type('about russia');
 		expect(notices()).toEqual([]);
+	});
+});
+
+describe('taking something away', () => {
+	const source = [
+		'---\ntitle: Grain talks\nsources:\n  - Quotations of Berg from https://berg.example/speech',
+		'  - Facts from https://facts.example/grain\n---\n',
+		'“We will talk,” said Anna Berg, the foreign minister.\n',
+		'Nobody knew more.\n',
+		'“It is late,” Berg said.\n',
+	].join('\n');
+	const grain = () => buildLibrary([parseArticle(source, {path: 'grain.md'}).article], {annotate});
+	const taken = (line: string, before = 'where') => {
+		const {typeAll, answer} = converse(grain());
+		typeAll(before, line);
+		return answer().effect ?? answer().output;
+	};
+	test('the keys of the screen copy what they copy there', () => {
+		expect(taken('yq', '[')).toMatchObject({text: expect.stringMatching(/^“We will talk,”\n— Anna Berg/)});
+		expect(taken('yq')).toEqual(taken('copy quote'));
+		expect(taken('yc', '[')).toMatchObject({text: expect.not.stringContaining('talk,'), what: 'The citation'});
+		expect(taken('yp', 'paragraph 2')).toEqual({type: 'copy', text: 'Nobody knew more.', what: 'The paragraph'});
+		expect(taken('yu')).toEqual({type: 'copy', text: 'https://berg.example/speech', what: 'The link'});
+		expect(taken('ya')).toMatchObject({text: expect.stringMatching(/Grain talks[\s\S]*Nobody knew more/)});
+	});
+	test('paragraphs are taken by their numbers, quotes by theirs', () => {
+		expect(taken('copy paragraphs 2 to 3')).toEqual({
+			type: 'copy',
+			text: 'Nobody knew more.\n\n“It is late,” Berg said.',
+			what: 'Paragraphs 2 to 3',
+		});
+		expect(taken('copy paragraph 4')).toEqual(['The paragraphs here are numbered 1 to 3.']);
+		expect(taken('save quote 2 a b.txt')).toEqual({
+			type: 'save',
+			name: 'a b.txt',
+			text: expect.stringMatching(/^“It is late,”\n— Anna Berg/),
+			overwrite: false,
+		});
+		expect(taken('s article')).toEqual([]);
+		expect(taken('copy article 2')).toEqual(['A number means a quote; "article" alone is of the whole article.']);
+		expect(taken('copy quote 7')).toEqual(['The quotes here are numbered 1 to 2.']);
+		expect(taken('cite 2 bibtex')).toContainEqual(expect.stringMatching(/^@/));
+	});
+	test('the browser opens where the words of the quote come from', () => {
+		expect(taken('browse 1')).toEqual({type: 'open', link: 'https://berg.example/speech'});
+		const {type} = converse(sampleLibrary());
+		expect(type('o 2')).toEqual(['The article gives no link.']);
+		expect(type('o x')).toEqual(['"x" is no number: browse, or browse 3.']);
+	});
+	test('of a list, what stands behind the number is taken', () => {
+		const {type, answer} = converse(sampleLibrary());
+		type('pipe 2 wc');
+		expect(answer().effect).toMatchObject({type: 'pipe', line: 'wc', text: expect.stringContaining('Grain prices')});
+		expect(type('save')).toEqual(['Of which one? Put its number behind the command.']);
+		expect(type('save paragraph 2')).toEqual(['Paragraphs are numbered in an article; open it first.']);
+		type('by guterres');
+		type('save');
+		expect(answer().prompt).toBe('Save quote 1 as, Enter for istanbul.txt, q for not at all: ');
+		expect(type('q')).toEqual(['Nothing was saved.']);
+		expect(answer().prompt).toMatch(/^Quotes 1 of 1/);
 	});
 });
 

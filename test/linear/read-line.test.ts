@@ -10,6 +10,7 @@ const commands = [
 	{name: 'go', also: ["'"]},
 	{name: 'quit', also: ['Q']},
 	{name: 'q', also: []},
+	{name: 'pipe', also: ['|'], isVerbatim: true},
 ];
 const read = (line: string) => {
 	const typed = readLine(line, commands);
@@ -32,6 +33,10 @@ describe('a typed line', () => {
 		['q', 'q|'],
 		['Q', 'quit|'],
 		['qui', 'quit|'],
+		['| grep  "a  b"', 'pipe|grep  "a  b"'],
+		['|wc', 'pipe|wc'],
+		['  pi  2  wc ', 'pipe|2  wc'],
+		[`|${'x'.repeat(400)}`, `pipe|${'x'.repeat(400)}`],
 	])('%s is %s', (line, wanted) => {
 		expect(read(line)).toBe(wanted);
 	});

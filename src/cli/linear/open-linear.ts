@@ -52,6 +52,8 @@ export async function openLinear({sources, width, print}: Request, io: Io, {sett
 			const {outcome, message} = await copyToClipboard(text, options);
 			return {isDone: outcome !== 'failed', message};
 		},
+		// What is copied is told of above.
+		tools: async () => (await import('../reader-tools.js')).readerTools(io, {...settings.config, copied: undefined}),
 		onSignal,
 		readLong,
 	});

@@ -6,6 +6,8 @@ export type TypedLines = {
 	/** The next one; `undefined` at the end of the input, or as soon as `isStopped`, which is asked again after each `wake`. */
 	readonly next: (isStopped: () => boolean) => Promise<string | undefined>;
 	readonly wake: () => void;
+	/** Reads nothing until what was handed over has ended, so that it can read from the terminal itself. */
+	readonly lend: <T>(run: () => Promise<T>) => Promise<T>;
 	readonly close: () => void;
 };
 
@@ -35,6 +37,14 @@ export function readLines(input: Readable): TypedLines {
 			return isStopped() ? undefined : typed.shift();
 		},
 		wake: () => wake(),
+		lend: async run => {
+			reader.pause();
+			try {
+				return await run();
+			} finally {
+				if (!isEnded) reader.resume();
+			}
+		},
 		close: () => {
 			reader.close();
 			input.pause();

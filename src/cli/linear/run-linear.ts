@@ -3,8 +3,10 @@ import {setImmediate as pause} from 'node:timers/promises';
 import type {Library} from '../../library/library.js';
 import {type Answer, createLinear} from '../../linear/linear.js';
 import type {Effect, LinearOptions, LinearState, Paper, Work} from '../../linear/state.js';
+import {sentence, sentenceStart} from '../../linear/words.js';
 import {visible} from '../../text/visible.js';
 import type {ReadLong} from '../../tui/long-reading.js';
+import {type PerformOptions, perform} from '../../tui/perform.js';
 import type {Writer} from '../io.js';
 import type {StateStore} from '../state/state-store.js';
 import {keepReading} from './keep-reading.js';
@@ -18,6 +20,8 @@ export type LinearRun = Omit<LinearOptions, 'paper'> & {
 	readonly paper: () => Paper;
 	/** Puts a text into the clipboard; says how, truthfully. */
 	readonly copy: (text: string) => Promise<CopyAnswer>;
+	/** Hands on to a command, a file, the browser. */
+	readonly tools: () => Promise<PerformOptions['tools']>;
 	/** Reads a long article on the side, where that can be done. */
 	readonly readLong?: ReadLong;
 	/** Keeps what the session remembers. */
@@ -106,14 +110,31 @@ export async function runLinear(run: LinearRun): Promise<number> {
 			if (isStopped()) return undefined;
 		}
 	};
-	const copy = async (state: LinearState, {text, what}: Effect): Promise<readonly string[]> => {
+	/** Gives the terminal to a program, which Ctrl-C is for meanwhile. */
+	const lend = (program: () => Promise<string>): Promise<string> =>
+		lines.lend(async () => {
+			try {
+				return await program();
+			} finally {
+				takeInterrupt();
+			}
+		});
+	const copy = async (state: LinearState, {text, what}: Extract<Effect, {type: 'copy'}>): Promise<Answer> => {
 		const {isDone, message} = await run.copy(text);
-		if (isDone) return linear.say(state, [`${what} was ${message}.`]).output;
-		// It is printed, to be taken from there.
-		return linear.say(state, [
-			`${message.charAt(0).toUpperCase()}${message.slice(1)}. Here it is:`,
-			...text.split('\n'),
-		]).output;
+		return isDone
+			? linear.say(state, [`${what} ${what.startsWith('Paragraphs') ? 'were' : 'was'} ${message}.`])
+			: // It is printed, to be taken from there.
+				linear.say(state, [`${sentenceStart(message)}. Here it is:`, ...text.split('\n')]);
+	};
+	const doEffect = async (state: LinearState, effect: Effect): Promise<Answer> => {
+		if (effect.type === 'copy') return copy(state, effect);
+		const done = await perform(effect, {tools: await run.tools(), lend});
+		if (done.kind === 'question') return linear.confirm(state, sentenceStart(done.question.text), done.question.effect);
+		const {message} = done;
+		// A command keeps its first letter, and an address gets no full stop.
+		const isOfCommand = effect.type === 'pipe' && message.startsWith(effect.line);
+		const words = isOfCommand ? message : sentenceStart(message);
+		return linear.say(state, [effect.type === 'open' ? words : sentence(words)]);
 	};
 
 	try {
@@ -124,10 +145,14 @@ export async function runLinear(run: LinearRun): Promise<number> {
 				? undefined
 				: keepReading({store, articles: library.articles, identify: session.identify, now});
 		for (;;) {
-			const {state, output: rows, effect, isDone, prompt} = answer;
 			await print(keeper?.takeWarnings() ?? []);
-			await print(rows);
-			if (effect !== undefined) await print(await copy(state, effect));
+			await print(answer.output);
+			if (answer.effect !== undefined) {
+				await out.flush();
+				answer = await doEffect(answer.state, answer.effect);
+				await print(answer.output);
+			}
+			const {state, isDone, prompt} = answer;
 			takeInterrupt();
 			if (!isDone && !isStopped()) await out.write(prompt);
 			await out.flush();

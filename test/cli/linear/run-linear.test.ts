@@ -1,5 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {describe, expect, test} from 'vitest';
+import {annotate} from '../../../src/annotate/annotate.js';
+import {parseArticle} from '../../../src/article/parse-article.js';
 import {createWriter} from '../../../src/cli/io.js';
 import {type CopyAnswer, type LinearRun, runLinear} from '../../../src/cli/linear/run-linear.js';
 import type {Library} from '../../../src/library/library.js';
@@ -42,6 +44,7 @@ function start(library: Library, options: Partial<LinearRun> & {readonly isTTY?:
 		now: () => 0,
 		today: () => '2024-05-06',
 		copy: async (): Promise<CopyAnswer> => ({isDone: true, message: 'copied with a program'}),
+		tools: noTools,
 		onSignal: listen => {
 			listener = listen;
 			return () => {};
@@ -61,6 +64,16 @@ function start(library: Library, options: Partial<LinearRun> & {readonly isTTY?:
 				};
 				look();
 			}),
+	};
+}
+
+/** What does nothing and says that it was done. */
+async function noTools(): ReturnType<LinearRun['tools']> {
+	return {
+		readCommand: () => ({kind: 'argv'}),
+		pipe: async line => `Done: ${line}`,
+		save: name => ({kind: 'done', message: `saved ${name} (10 bytes)`}),
+		open: async () => ({kind: 'done', message: 'handed to a browser'}),
 	};
 }
 
@@ -138,6 +151,92 @@ describe('a conversation through a pipe', () => {
 		failing.type('by erdogan', 'copy', 'quit');
 		await failing.code;
 		expect(failing.text()).toContain('\nNot copied: no clipboard. Here it is:\n“Turkey will do its part,”\n— Recep');
+	});
+});
+
+describe('what is handed on', () => {
+	test('a file is named as it was typed, and one that is there is replaced only after a yes', async () => {
+		const saved: Array<readonly [name: string, overwrite: boolean]> = [];
+		const reader = start(sampleLibrary(), {
+			tools: async () => ({
+				...(await noTools()),
+				save: (name, text, {overwrite}) => {
+					saved.push([name, overwrite]);
+					if (overwrite) return {kind: 'done', message: `saved ${name} (${text.length} bytes)`};
+					return {kind: 'exists', message: `/home/${name} is there already (3 bytes); replace it?`};
+				},
+			}),
+		});
+		reader.type('1', 'save my  talks.txt', 'perhaps', 'no', 's', 'q', 'save', '', 'yes', 'quit');
+		expect(await reader.code).toBe(0);
+		expect(saved).toEqual([
+			['my  talks.txt', false],
+			['accession.txt', false],
+			['accession.txt', true],
+		]);
+		expect(reader.text()).toContain(
+			[
+				'/home/my  talks.txt is there already (3 bytes); replace it?',
+				'Yes or no: perhaps',
+				'Type yes or no. /home/my  talks.txt is there already (3 bytes); replace it?',
+				'Yes or no: no',
+				'Nothing was done.',
+			].join('\n'),
+		);
+		expect(reader.text()).toContain(
+			'Save the article as, Enter for accession.txt, q for not at all: q\nNothing was saved.\n',
+		);
+		expect(reader.text()).toMatch(/Yes or no: yes\nSaved accession\.txt \(\d+ bytes\)\.\n/);
+	});
+	test('a command gets the quote, and a shell runs only what the reader agreed to', async () => {
+		const run: Array<readonly [line: string, text: string, isShell: boolean]> = [];
+		const reader = start(sampleLibrary(), {
+			tools: async () => ({
+				...(await noTools()),
+				readCommand: line => (line.includes('>') ? {kind: 'shell', why: 'it uses >'} : {kind: 'argv'}),
+				pipe: async (line, text, {isShell}) => {
+					run.push([line, text.split('\n')[0] ?? '', isShell]);
+					return `${line} ended with 1.`;
+				},
+			}),
+		});
+		reader.type('3', '|3  grep  "is  responsible"', '| wc > a', 'y', 'pipe', '', 'pipe', 'less -R', 'quit');
+		expect(await reader.code).toBe(0);
+		expect(run).toEqual([
+			['grep  "is  responsible"', '“Russia is responsible,”', false],
+			['wc > a', expect.not.stringContaining('“'), true],
+			['less -R', expect.not.stringContaining('“'), false],
+		]);
+		expect(reader.text()).toContain('grep  "is  responsible" ended with 1.\n');
+		expect(reader.text()).toContain('It uses >: have a shell run “wc > a”?\nYes or no: y\n');
+		expect(reader.text()).toContain('Pipe the article to which command, Enter for none: \nNothing was run.\n');
+	});
+	test('while a program has the terminal, no line is read, and Ctrl-C is for the program', async () => {
+		let hear = (_code: number) => {};
+		const input = Object.assign(new PassThrough(), {isTTY: true});
+		const deal = '---\ntitle: A deal\nsources:\n  - https://grain.example/deal\n---\n\nThey talked on.\n';
+		const {code, text} = start(buildLibrary([parseArticle(deal, {path: 'deal.md'}).article], {annotate}), {
+			input,
+			onSignal: listen => {
+				hear = listen;
+				return () => {};
+			},
+			tools: async () => ({
+				...(await noTools()),
+				open: async () => ({
+					kind: 'terminal',
+					run: async () => {
+						expect(input.isPaused()).toBe(true);
+						hear(130);
+						input.end();
+						return '/usr/bin/w3m ended with 130.';
+					},
+				}),
+			}),
+		});
+		input.write('browse\n');
+		expect(await code).toBe(0);
+		expect(text()).toContain('Opening https://grain.example/deal\n/usr/bin/w3m ended with 130.\n');
 	});
 });
 
