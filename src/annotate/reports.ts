@@ -36,15 +36,15 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 		for (const k of list) kinds[k] = 1;
 	});
 
-	const wordsIn = function* ({start, end}: Span): Generator<string> {
+	/** Whether one of the words of a span, asked in turn, is as wanted. */
+	const someWord = ({start, end}: Span, isWanted: (word: string) => boolean): boolean => {
 		for (let i = tokenAt(tokens, start); i < tokens.count && (tokens.start[i] as number) < end; i++)
-			yield lowerAt(tokens, i);
+			if (isWanted(lowerAt(tokens, i))) return true;
+		return false;
 	};
 	const isEmpty = (span: Span): boolean => {
 		let looked = 0;
-		for (const word of wordsIn(span))
-			if (++looked > LOOKED_AT || (/\p{L}|\d/u.test(word) && !EMPTY.has(word))) return false;
-		return true;
+		return !someWord(span, word => ++looked > LOOKED_AT || (/\p{L}|\d/u.test(word) && !EMPTY.has(word)));
 	};
 	/** “he quoted José Martí”: a name, and nothing of what was said. */
 	const isName = ({start, end}: Span): boolean => {
@@ -52,15 +52,13 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 		return mention !== undefined && mention.start <= start && end <= mention.end + 1;
 	};
 	const isPassive = (cue: Span): boolean => {
+		if (someWord(cue, word => ALL_THE_SAME.has(word))) return false;
 		let isBeing = false;
-		let isDone = false;
-		for (const word of wordsIn(cue)) {
-			if (ALL_THE_SAME.has(word)) return false;
-			if (isBeing && word.endsWith('ed')) isDone = true;
-			if (isBeing && word === 'told') isDone = true;
+		return someWord(cue, word => {
+			if (isBeing && (word.endsWith('ed') || word === 'told')) return true;
 			isBeing ||= BEING.has(word);
-		}
-		return isDone;
+			return false;
+		});
 	};
 	const isDate = ({start}: Span): boolean => {
 		const first = tokenAt(tokens, start);
@@ -70,7 +68,7 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 	return (clause: SaidClause, k: number): boolean => {
 		const {cue, source, content, confidence} = clause;
 		if (content.every(span => isEmpty(span) || isName(span)) || isPassive(cue)) return false;
-		for (const word of wordsIn(cue)) if (DEEDS.has(word)) return false;
+		if (someWord(cue, word => DEEDS.has(word))) return false;
 		if (source !== undefined && isDate(source)) return false;
 		return confidence >= SURE_OF_NOUN || known[k] === 1 || unknown[k] === 0;
 	};

@@ -41,6 +41,13 @@ export function bucketOf(hash: number, mask: number): number {
 /** Sum of the weights of the first `count` features, before scaling, of a model with one label. */
 export function sumWeights({mask, values}: LinearModel, features: Int32Array, count: number): number {
 	let sum = 0;
-	for (let f = 0; f < count; f++) sum += values[bucketOf(features[f] as number, mask)] as number;
+	let f = 0;
+	for (; f + 3 < count; f += 4)
+		sum +=
+			(values[bucketOf(features[f] as number, mask)] as number) +
+			(values[bucketOf(features[f + 1] as number, mask)] as number) +
+			(values[bucketOf(features[f + 2] as number, mask)] as number) +
+			(values[bucketOf(features[f + 3] as number, mask)] as number);
+	for (; f < count; f++) sum += values[bucketOf(features[f] as number, mask)] as number;
 	return sum;
 }

@@ -39,7 +39,13 @@ export function settleGrounds(
 		if (ranked === undefined) continue;
 		const floor = leastTrust(scene, identities, people, s, choice, ranked);
 		if (floor > choice.confidence)
-			choices[s] = {...choice, confidence: floor, second: Math.min(choice.second, 1 - floor)};
+			choices[s] = {
+				speech: true,
+				candidate: choice.candidate,
+				rule: choice.rule,
+				confidence: floor,
+				second: Math.min(choice.second, 1 - floor),
+			};
 	}
 }
 

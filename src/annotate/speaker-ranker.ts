@@ -51,6 +51,7 @@ export type Choice = {
 /** Confidence of a speaker whom the page names by its form: a label, a source line. */
 export const RULE_CONFIDENCE = 0.99;
 const NOT_SPEECH: Choice = {speech: false, candidate: -1, rule: '', confidence: 0, second: 0};
+const UNDECIDED: Choice = {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
 
 const features = new Int32Array(MAX_SPEAKER_FEATURES);
 const templates = new Uint8Array(MAX_SPEAKER_FEATURES);
@@ -73,7 +74,7 @@ export function chooseSpeakers(
 	const likely = judgeSpeech(scene, ruled, speechModel);
 	const choices: Choice[] = [];
 	const first: Array<Ranked | undefined> = [];
-	let history: History = {...identities, previous: -1, other: -1};
+	let history: History = {previous: -1, other: -1, identity: identities.identity, counts: identities.counts};
 	for (let s = 0; s < scene.segments.length; s++) {
 		const by = speakers[s];
 		const speech = (likely[s] as number) >= SPEECH_THRESHOLD || (likely[s] !== 0 && goesOn(scene, choices, s));
@@ -89,7 +90,7 @@ export function chooseSpeakers(
 			history = advance(history, candidate);
 			continue;
 		}
-		choices.push({...NOT_SPEECH, speech});
+		choices.push(UNDECIDED);
 		const standings = findStandings(scene, s, history.previous);
 		if (standings.length === 0) continue;
 		const ranked = rankCandidates(scene, s, standings, history, model.speakers);
@@ -117,14 +118,22 @@ export function chooseSpeakers(
 
 /** The ranking of a segment whose speaker the form of the page tells. */
 function certainly(candidate: number): Ranked {
-	const place = {relation: Relation.label, distance: 0, quotesBetween: 0, rank: 0, verbRank: 0, beside: Beside.label};
-	return {standings: [{candidate, ...place}], probabilities: Float64Array.of(1)};
+	const standing: Standing = {
+		candidate,
+		relation: Relation.label,
+		distance: 0,
+		quotesBetween: 0,
+		rank: 0,
+		verbRank: 0,
+		beside: Beside.label,
+	};
+	return {standings: [standing], probabilities: Float64Array.of(1)};
 }
 
 /** Where the words may be no speech, nobody is named for certain. What goes on from speech is at least as likely as the threshold. */
-function doubted(choice: Choice, likely: number): Choice {
+function doubted({candidate, rule, confidence, second}: Choice, likely: number): Choice {
 	const share = Math.max(likely, SPEECH_THRESHOLD);
-	return {...choice, confidence: choice.confidence * share, second: choice.second * share};
+	return {speech: true, candidate, rule, confidence: confidence * share, second: second * share};
 }
 
 /** A paragraph that goes on from an unclosed quote is what that quote is. */
@@ -134,11 +143,11 @@ function goesOn(scene: Scene, choices: readonly Choice[], s: number): boolean {
 
 /** The history after a further segment was given to `candidate`. */
 export function advance(history: History, candidate: number): History {
-	const {previous, identity} = history;
+	const {previous, identity, counts} = history;
 	const same =
 		previous === candidate ||
 		(previous >= 0 && (identity[previous] as number) >= 0 && identity[previous] === identity[candidate]);
-	return {...history, previous: candidate, other: same || previous < 0 ? history.other : previous};
+	return {previous: candidate, other: same || previous < 0 ? history.other : previous, identity, counts};
 }
 
 function choose({scene, identities}: FirstLook, s: number, {ranked, confidence}: SecondLook, previous: number): Choice {

@@ -85,8 +85,9 @@ export function readScene({article, words, segments, candidates, clauses}: Scene
 	for (let c = candidates.length - 1; c >= 0; c--) blockCandidates[(candidates[c] as Candidate).block] = c;
 	for (let b = article.blocks.length - 1; b >= 0; b--)
 		blockCandidates[b] = Math.min(blockCandidates[b] as number, blockCandidates[b + 1] as number);
+	// Spelt out: V8 lays out what `...` copies anew each time, and everything that reads the scene would pay for it.
+	const {claimsOver, clausesOver, clausesBy} = linkClauses(segments, candidates, clauses);
 	return {
-		...linkClauses(segments, candidates, clauses),
 		article,
 		words,
 		segments,
@@ -96,6 +97,9 @@ export function readScene({article, words, segments, candidates, clauses}: Scene
 		blockCandidates,
 		outside,
 		clauses,
+		claimsOver,
+		clausesOver,
+		clausesBy,
 	};
 }
 
@@ -149,7 +153,7 @@ function viewSegments(words: ClauseWords, segments: readonly QuotedSegment[], ou
 function viewSegment(
 	words: ClauseWords,
 	segment: QuotedSegment,
-	place: Pick<SegmentView, 'block' | 'from' | 'to' | 'fills'>,
+	{block, from, to, fills}: Pick<SegmentView, 'block' | 'from' | 'to' | 'fills'>,
 ): SegmentView {
 	const {tokens, wordClass} = words;
 	const first = tokenAt(tokens, segment.span.start);
@@ -164,12 +168,15 @@ function viewSegment(
 	}
 	const opening = tokens.text.charAt(segment.inner.start);
 	return {
-		...place,
 		first,
 		last,
-		governor: findGovernor(words, first),
+		block,
+		from,
+		to,
 		ending: endingOf(tokens.text, segment),
+		fills,
 		capital: opening !== opening.toLowerCase(),
+		governor: findGovernor(words, first),
 		firstPerson,
 	};
 }

@@ -31,14 +31,14 @@ const trustRow = new Float32Array(TRUST_COLUMNS);
 
 /** The segments that have a ranking, each with its neighbours. The speakers before are those of the first look. */
 export function neighbourhoods({rankings, identities: {identity}}: FirstLook): Reviewed[] {
-	const found: Reviewed[] = [];
+	const found: Array<{-readonly [K in keyof Reviewed]: Reviewed[K]}> = [];
 	let before = -1;
 	let speaker = -1;
 	let other = -1;
 	rankings.forEach((ranked, segment) => {
 		if (ranked === undefined) return;
 		const previous = found.at(-1);
-		if (previous !== undefined) found[found.length - 1] = {...previous, after: segment};
+		if (previous !== undefined) previous.after = segment;
 		found.push({segment, before, after: -1, other});
 		const best = ranked.standings[likeliest(ranked)] as Standing;
 		const who = identity[best.candidate] as number;
