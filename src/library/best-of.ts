@@ -1,6 +1,6 @@
 /** The first `most` of the ids as `isBefore` orders them, in order, without sorting the rest. */
 export function bestOf(
-	ids: readonly number[],
+	ids: readonly number[] | Int32Array,
 	most: number,
 	isBefore: (a: number, b: number) => boolean,
 ): readonly number[] {
@@ -8,7 +8,7 @@ export function bestOf(
 	if (ids.length <= most) return [...ids].sort(compare);
 	if (most <= 0) return [];
 	// A heap with the last one of the best on top.
-	const heap = ids.slice(0, most);
+	const heap = [...ids.slice(0, most)];
 	for (let i = (most >> 1) - 1; i >= 0; i--) sink(heap, i, isBefore);
 	for (let i = most; i < ids.length; i++) {
 		const id = ids[i] as number;

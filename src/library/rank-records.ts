@@ -33,29 +33,44 @@ export function* rankRecords(
 	// The index may grow meanwhile: what comes in later is left to the next search.
 	const size = index.records.length;
 	const paper = takePaper(index);
-	const {scores, held, heldByArticle, best} = paper;
-	const touched: number[] = [];
+	try {
+		return yield* rankOn(paper, index, size, {words, phrase}, {limit, perArticle});
+	} finally {
+		// Also when the search is given up for another.
+		papers.set(index, paper);
+	}
+}
+
+function* rankOn(
+	{scores, held, heldByArticle, best, touched, fresh}: Paper,
+	index: TermIndex,
+	size: number,
+	{words, phrase}: Asked,
+	{limit, perArticle}: {readonly limit: number; readonly perArticle: boolean},
+): Generator<undefined, Ranked> {
 	const {averageLength} = index;
 	let seen = 0;
+	let touchedCount = 0;
 	for (const [t, expansions] of words.entries()) {
-		const ids: number[] = [];
+		let freshCount = 0;
 		for (const {term, weight} of expansions) {
 			const list = index.postings.get(term) ?? [];
 			const worth = weight * Math.log(1 + size / list.length);
 			for (const id of list) {
 				if (id >= size) break;
 				const before = best[id] as number;
-				if (before === 0) ids.push(id);
+				if (before === 0) fresh[freshCount++] = id;
 				if (worth > before) best[id] = worth;
 				if (++seen % STRIDE === 0) yield;
 			}
 		}
-		for (const id of ids) {
+		for (let i = 0; i < freshCount; i++) {
+			const id = fresh[i] as number;
 			const length = 0.4 + (0.6 * (index.lengths[id] as number)) / averageLength;
 			const field = (index.records[id] as SearchRecord).field;
 			scores[id] = (scores[id] as number) + ((best[id] as number) * FIELD_WEIGHT[field]) / Math.max(0.7, length ** 0.5);
 			best[id] = 0;
-			if (held[id] === 0) touched.push(id);
+			if (held[id] === 0) touched[touchedCount++] = id;
 			held[id] = (held[id] as number) | (1 << t);
 			const article = index.articleOf[id] as number;
 			heldByArticle[article] = (heldByArticle[article] as number) | (1 << t);
@@ -67,13 +82,16 @@ export function* rankRecords(
 	let articles = 0;
 	if (wanted > 0) for (const bits of heldByArticle) if (bitCount(bits) === wanted) articles++;
 	yield;
-	const found: number[] = [];
-	for (const id of touched) {
+	let foundCount = 0;
+	for (let i = 0; i < touchedCount; i++) {
+		const id = touched[i] as number;
 		if (++seen % STRIDE === 0) yield;
 		if (bitCount(heldByArticle[index.articleOf[id] as number] as number) !== wanted) continue;
 		scores[id] = ((scores[id] as number) * bitCount(held[id] as number)) / words.length;
-		found.push(id);
+		// In the place of one that was looked at.
+		touched[foundCount++] = id;
 	}
+	const found = touched.subarray(0, foundCount);
 	const isBefore = (a: number, b: number) => {
 		const difference = (scores[b] as number) - (scores[a] as number);
 		return difference === 0 ? a < b : difference < 0;
@@ -92,7 +110,6 @@ export function* rankRecords(
 	yield;
 	const ids = bestOf(candidates, limit, isBefore);
 	const ranked = ids.map(id => scores[id] as number);
-	papers.set(index, paper);
 	return {ids, scores: ranked, top: ranked[0] ?? 1, articles};
 }
 
@@ -104,15 +121,18 @@ type Paper = {
 	/** Bits: which words of the query a record holds, and an article anywhere. */
 	readonly held: Int32Array;
 	readonly heldByArticle: Int32Array;
+	/** Records that hold any word of the query, and those that hold the word at hand. */
+	readonly touched: Int32Array;
+	readonly fresh: Int32Array;
 };
 
-/** What the last search left, since making it anew for each letter keeps the memory busy. */
+/** What the last search left: made anew for each letter it would have the collector of garbage stop everything. */
 const papers = new WeakMap<TermIndex, Paper>();
 
 function takePaper(index: TermIndex): Paper {
 	const {length} = index.records;
 	const last = papers.get(index);
-	// A search that was given up never gives its own back.
+	// Two searches at a time have one each.
 	papers.delete(index);
 	if (last !== undefined && last.scores.length >= length && last.heldByArticle.length >= index.articles) {
 		for (const each of [last.scores, last.best, last.held, last.heldByArticle]) each.fill(0);
@@ -124,11 +144,13 @@ function takePaper(index: TermIndex): Paper {
 		best: new Float64Array(room),
 		held: new Int32Array(room),
 		heldByArticle: new Int32Array(Math.ceil(index.articles * 1.25)),
+		touched: new Int32Array(room),
+		fresh: new Int32Array(room),
 	};
 }
 
 function bestPerArticle(
-	ids: readonly number[],
+	ids: Int32Array,
 	{articles, articleOf}: TermIndex,
 	isBefore: (a: number, b: number) => boolean,
 ): readonly number[] {

@@ -88,6 +88,9 @@ export function startBackground(screen: Store, {explain, readLong, readMany}: Ba
 	let restsUntil = 0;
 	let pause: NodeJS.Timeout | undefined;
 	let toldAt = 0;
+	/** Articles in sight that are read on the side, and whether some came of which the screen does not tell yet. */
+	const asked = new Set<Article>();
+	let isNews = false;
 	let long: (LongReading & {readonly article: Article}) | undefined;
 	const work = createWorkSign(store);
 
@@ -246,16 +249,30 @@ export function startBackground(screen: Store, {explain, readLong, readMany}: Ba
 			return;
 		}
 		const isSearching = list.search !== undefined;
-		let annotated = 0;
+		let isMore = false;
+		let isChosen = false;
 		for (const [at, next] of inSight(state).entries()) {
-			if (library.isAnnotated(next) || !isInstant(next)) continue;
+			if (library.isAnnotated(next)) {
+				if (!asked.delete(next)) continue;
+				isNews = true;
+				isChosen ||= at === 0;
+				continue;
+			}
+			if (!isInstant(next)) continue;
+			isMore = true;
 			// The chosen one is shown beside the list: it does not wait.
 			if (at > 0 && isResting()) break;
+			if (ahead.ask(next)) {
+				asked.add(next);
+				continue;
+			}
 			library.doc(next);
-			annotated++;
+			isNews = true;
+			isChosen = true;
 			if (performance.now() > end) break;
 		}
-		if (annotated > 0) {
+		if (isNews && (isChosen || !isMore || mayTell())) {
+			isNews = false;
 			store.dispatch({type: 'annotated'});
 			schedule();
 			return;

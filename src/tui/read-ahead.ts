@@ -13,6 +13,8 @@ export type ReadAhead = {
 	readonly goOn: (going: Going, end: number) => boolean;
 	/** The next step has to wait for an article: who is told when it has been read need not ask before. */
 	readonly isWaiting: (going: Going) => boolean;
+	/** Has an article read on the side; false where that cannot be done. */
+	readonly ask: (article: Article) => boolean;
 	readonly stop: () => void;
 };
 
@@ -28,16 +30,19 @@ export function createReadAhead(
 	begin: () => ReadingAside | undefined,
 ): ReadAhead {
 	let aside: ReadingAside | 'none' | undefined;
-	const isWaiting = ({next, ahead}: Going): boolean => {
-		const wanted = ahead(QUEUE).filter(needsReading);
-		if (wanted.length === 0) return false;
+	const ask = (article: Article): boolean => {
 		aside ??= begin() ?? 'none';
 		if (aside === 'none' || aside.isOver()) return false;
-		for (const article of wanted) aside.ask(article);
+		aside.ask(article);
+		return true;
+	};
+	const isWaiting = ({next, ahead}: Going): boolean => {
+		for (const article of ahead(QUEUE)) if (needsReading(article) && !ask(article)) return false;
 		return next !== undefined && needsReading(next);
 	};
 	return {
 		isWaiting,
+		ask,
 		goOn: (going, end) => {
 			let hasMore = true;
 			while (hasMore && performance.now() < end && !isWaiting(going)) hasMore = going.step();

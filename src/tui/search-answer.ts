@@ -51,7 +51,10 @@ export function createSearchAnswer(store: Store, index: SearchIndex): SearchAnsw
 		isDue: () => isUnanswered(store.get()) || asking !== undefined,
 		isStale: isComplete => answered !== index.done && (isComplete || performance.now() - answeredAt > refresh),
 		work: end => {
+			const before = asking;
 			asking = ask();
+			// Lets go of what it reckons on.
+			if (before !== asking) before?.steps.return({hits: [], articles: 0, corrected: []});
 			if (asking === undefined) return;
 			const {steps} = asking;
 			const start = performance.now();

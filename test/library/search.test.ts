@@ -56,6 +56,17 @@ describe('search', () => {
 		expect(result.articles).toBe(2);
 	});
 
+	it('answers the next query alike, whatever search was given up before or goes on beside it', () => {
+		const wanted = search('stoltenberg finland');
+		for (let steps = 0; steps < 8; steps++) {
+			const left = index.searchInSteps('erdogan black sea');
+			for (let i = 0; i < steps; i++) left.next();
+			expect(search('stoltenberg finland')).toEqual(wanted);
+			left.return({hits: [], articles: 0, corrected: []});
+			expect(search('stoltenberg finland')).toEqual(wanted);
+		}
+	});
+
 	it.each(['(a+)+$', '[', '*', '"OR" NEAR/2', '%s', '', '   ', '\u001b[2J', '\\', 'x'.repeat(10_000), '日本'])(
 		'takes %j literally',
 		query => {

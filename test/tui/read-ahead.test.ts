@@ -55,6 +55,17 @@ describe('reading ahead', () => {
 		expect(asked).toEqual(articles.slice(0, 11));
 	});
 
+	it('has one in sight read before its turn, where something can be read on the side', () => {
+		const {articles, asked, aside, ahead, end} = reading();
+		const last = articles.at(-1) as Article;
+		const {ask} = ahead(() => aside);
+		expect(ask(last)).toBe(true);
+		expect(asked).toEqual([last]);
+		end();
+		expect(ask(last)).toBe(false);
+		expect(ahead(() => undefined).ask(last)).toBe(false);
+	});
+
 	it('reads each in its turn where nothing can be read on the side', () => {
 		const {articles, gone, asked, going, ahead} = reading();
 		expect(ahead(() => undefined).goOn(going, LONG)).toBe(false);
