@@ -21,14 +21,22 @@ export function scramble(hash: number): number {
  * each so short that V8 puts them in place of the call.
  */
 export function join(a: number, b: number): number {
-	return foldHalf(pair(a, b));
+	return stir(pair(a, b));
 }
 
-function foldHalf(hash: number): number {
-	return foldRest(imul(hash ^ (hash >>> 16), 0x85ebca6b));
+function stir(hash: number): number {
+	return fold13(times(fold16(hash)));
 }
 
-function foldRest(hash: number): number {
+function times(hash: number): number {
+	return imul(hash, 0x85ebca6b);
+}
+
+function fold16(hash: number): number {
+	return hash ^ (hash >>> 16);
+}
+
+function fold13(hash: number): number {
 	return hash ^ (hash >>> 13);
 }
 

@@ -73,9 +73,12 @@ export type Claims = {
 	readonly elsewhere: number;
 };
 
+const NO_CLAIMS: Claims = {own: 0, other: 0, none: 0, elsewhere: 0};
+
 export function claimsOn(scene: Scene, s: number, c: number): Claims {
 	const over = scene.claimsOver[s] as readonly number[];
 	const by = scene.clausesBy[c] as readonly number[];
+	if (over.length === 0 && by.length === 0) return NO_CLAIMS;
 	let own = 0;
 	let other = 0;
 	let none = 0;

@@ -19,9 +19,16 @@ export type History = {
 /** Most features of one candidate. */
 export const MAX_SPEAKER_FEATURES = 128;
 
-const DISTANCES = [0, 1, 2, 3, 4, 6, 9, 14, 21, 35];
+const DISTANCES = Float64Array.of(0, 1, 2, 3, 4, 6, 9, 14, 21, 35);
+const LENGTHS = Float64Array.of(0, 2, 4, 7, 13, 25, 60);
+const LEADS = Float64Array.of(0, 1, 2, 3, 5, 8, 14);
+const GAPS = Float64Array.of(0, 1, 2, 4, 8, 16);
+const SPLITS = Float64Array.of(0, 1, 2, 4, 8);
+const COUNTS = Float64Array.of(0, 1, 2, 3, 5, 9);
+const SURE = Float64Array.of(0, 0.3, 0.5, 0.7, 0.85, 0.95);
 
-export function bucket(value: number, limits: readonly number[] = DISTANCES): number {
+/** The step of a value among rising limits, of which the first is 0. */
+export function bucket(value: number, limits: Float64Array = DISTANCES): number {
 	let b = 0;
 	while (b + 1 < limits.length && value >= (limits[b + 1] as number)) b++;
 	return b;
@@ -29,7 +36,10 @@ export function bucket(value: number, limits: readonly number[] = DISTANCES): nu
 
 const EDGE = 0x5bd1e995;
 
-/** Writes the hashed features of one candidate of segment `s`; returns how many. `templates` gets the kind of each. */
+/**
+ * Writes the hashed features of one candidate of segment `s`; returns how many. `templates` gets the kind of each. Of the
+ * other `standings` only those count that stand beside the segment.
+ */
 export function speakerFeatures(
 	scene: Scene,
 	s: number,
@@ -46,9 +56,10 @@ export function speakerFeatures(
 	const seen = candidateViews[standing.candidate] as CandidateView;
 	const {relation} = standing;
 	let n = 0;
+	// The template is joined in at the end, for all features in one loop.
 	const emit = (template: number, hash: number) => {
 		templates[n] = template;
-		out[n++] = join(template, hash);
+		out[n++] = hash;
 	};
 	const inBlock = (i: number): boolean => i >= 0 && i < tokens.count && tokens.region[i] === view.block;
 	const classAt = (i: number): number => (inBlock(i) ? (wordClass[i] as number) : 63);
@@ -73,19 +84,23 @@ export function speakerFeatures(
 	const endsWith = view.ending;
 	const next = classAt(view.last + 1);
 	const previous = classAt(view.first - 1);
-	const length = bucket(view.last - view.first - 1, [0, 2, 4, 7, 13, 25, 60]);
+	const length = bucket(view.last - view.first - 1, LENGTHS);
 
-	// Its place.
+	// Its place. Pairs that come back further down are joined once.
+	const relationKind = join(relation, kind);
+	const relationDistance = join(relation, distance);
+	const ranks = join(rank, verbRank);
+	const endsNext = join(endsWith, next);
 	emit(1, kind);
-	emit(2, join(relation, kind));
-	emit(3, join(relation, distance));
-	emit(4, join(join(relation, distance), kind));
+	emit(2, relationKind);
+	emit(3, relationDistance);
+	emit(4, join(relationDistance, kind));
 	emit(5, join(where, sentences));
 	emit(6, join(join(where, rank), sentences));
 	emit(7, join(join(relation, rank), kind));
 	emit(8, join(join(where, distance), endsWith));
 	emit(9, join(join(where, verbRank), rank === 0 ? 1 : 0));
-	emit(10, join(join(relation, join(rank, verbRank)), join(endsWith, next)));
+	emit(10, join(join(relation, ranks), endsNext));
 
 	// The verb of saying.
 	const cue = seen.cueAfter >= 0 ? seen.cueAfter : seen.cueBefore;
@@ -103,17 +118,21 @@ export function speakerFeatures(
 	const gap = isBefore
 		? bucket(Math.max(0, (outside[view.first] as number) - (outside[Math.min(edge + 1, view.first)] as number)))
 		: bucket(Math.max(0, (outside[edge] as number) - (outside[view.last + 1] as number)));
-	const link = join(join(relation, turned), verb);
+	const relationTurned = join(relation, turned);
+	const turnedGap = join(relationTurned, gap);
+	const turnedStem = join(relationTurned, cueStem);
+	const link = join(relationTurned, verb);
+	const linkGap = join(link, gap);
 	emit(11, link);
-	emit(12, join(link, gap));
-	emit(13, join(join(relation, turned), cueStem));
-	emit(14, join(join(join(relation, turned), cueStem), gap));
+	emit(12, linkGap);
+	emit(13, turnedStem);
+	emit(14, join(turnedStem, gap));
 	emit(15, join(join(link, Math.min(reach, 12)), between));
-	emit(16, join(join(link, gap), join(between, sentences)));
-	emit(17, join(join(link, gap), join(endsWith, next)));
-	emit(18, join(join(link, gap), previous));
-	emit(19, join(join(join(relation, turned), gap), join(kind, between)));
-	emit(20, join(join(join(relation, turned), gap), join(rank, verbRank)));
+	emit(16, join(linkGap, join(between, sentences)));
+	emit(17, join(linkGap, endsNext));
+	emit(18, join(linkGap, previous));
+	emit(19, join(turnedGap, join(kind, between)));
+	emit(20, join(turnedGap, ranks));
 	if (cue >= 0) {
 		emit(21, join(join(relation, cluster[cue] as number), gap));
 		// What the verb takes: a quote, a clause, an object.
@@ -125,42 +144,43 @@ export function speakerFeatures(
 	// The words beside it.
 	const beforeClass = classNear(seen.from - 1);
 	const afterClass = classNear(seen.after);
-	emit(24, join(relation, wordNear(seen.from - 1)));
-	emit(25, join(join(relation, kind), beforeClass));
+	const beforeWord = join(relation, wordNear(seen.from - 1));
+	const opens = join(relation, seen.opens ? 1 : 0);
+	const lastWord = word[candidate.last] as number;
+	emit(24, beforeWord);
+	emit(25, join(relationKind, beforeClass));
 	emit(26, join(relation, wordNear(candidate.last + 1)));
-	emit(27, join(join(relation, kind), classNear(candidate.last + 1)));
+	emit(27, join(relationKind, classNear(candidate.last + 1)));
 	emit(28, join(join(relation, beforeClass), join(afterClass, turned)));
-	emit(29, join(join(relation, wordNear(seen.from - 1)), wordNear(seen.from - 2)));
-	emit(30, join(join(relation, seen.opens ? 1 : 0), join(kind, rank)));
-	emit(31, join(join(relation, seen.opens ? 1 : 0), join(turned, gap)));
+	emit(29, join(beforeWord, wordNear(seen.from - 2)));
+	emit(30, join(opens, join(kind, rank)));
+	emit(31, join(opens, join(turned, gap)));
 	emit(32, join(join(seen.apposed ? 1 : 0, relation), turned));
-	emit(33, join(word[candidate.last] as number, candidate.kind));
-	emit(34, join(join(relation, word[candidate.last] as number), distance));
+	emit(33, join(lastWord, candidate.kind));
+	emit(34, join(join(relation, lastWord), distance));
 
 	// The segment.
 	const fills = view.fills ? 1 : 0;
+	const capital = view.capital ? 1 : 0;
+	const gapTurned = join(gap, turned);
+	const distanceTurned = join(distance, turned);
+	const relationPrevious = join(relation, previous);
 	emit(35, join(join(relation, fills), join(kind, rank)));
-	emit(36, join(join(relation, previous), join(distance, kind)));
-	emit(
-		37,
-		join(join(relation, inBlock(view.first - 1) ? (word[view.first - 1] as number) : EDGE), join(distance, turned)),
-	);
-	emit(
-		38,
-		join(join(relation, inBlock(view.last + 1) ? (word[view.last + 1] as number) : EDGE), join(distance, turned)),
-	);
-	emit(39, join(join(relation, length), join(distance, view.capital ? 1 : 0)));
-	emit(40, join(join(where, endsWith), join(view.capital ? 1 : 0, verbRank)));
+	emit(36, join(relationPrevious, join(distance, kind)));
+	emit(37, join(join(relation, inBlock(view.first - 1) ? (word[view.first - 1] as number) : EDGE), distanceTurned));
+	emit(38, join(join(relation, inBlock(view.last + 1) ? (word[view.last + 1] as number) : EDGE), distanceTurned));
+	emit(39, join(join(relation, length), join(distance, capital)));
+	emit(40, join(join(where, endsWith), join(capital, verbRank)));
 	emit(41, join(join(view.firstPerson, candidate.kind), relation));
 	const position = s === view.from ? 0 : 1;
 	emit(42, join(join(relation, position), join(s + 1 < view.to ? 1 : 0, join(distance, fills))));
-	emit(43, join(join(join(relation, previous), next), join(endsWith, turned)));
-	emit(44, join(join(where, previous), join(gap, turned)));
-	emit(45, join(join(where, next), join(gap, turned)));
+	emit(43, join(join(relationPrevious, next), join(endsWith, turned)));
+	emit(44, join(join(where, previous), gapTurned));
+	emit(45, join(join(where, next), gapTurned));
 
 	// Who else is there.
 	const rival = rivalsOf(standings, standing);
-	emit(46, join(rival, join(relation, turned)));
+	emit(46, join(rival, relationTurned));
 	emit(47, join(rival, join(where, gap)));
 	emit(48, join(rival, join(endsWith, relation)));
 
@@ -171,21 +191,23 @@ export function speakerFeatures(
 			const form = join(wordClass[lead] as number, cueKind[lead] as number);
 			const owns = seen.cueAfter === lead ? 2 : candidate.first > lead ? 1 : seen.cueAfter >= 0 ? 3 : 0;
 			const led = classNear(lead - 1);
-			const away = bucket(view.first - lead, [0, 1, 2, 3, 5, 8, 14]);
+			const away = bucket(view.first - lead, LEADS);
 			const verbsTo =
 				candidate.first < lead
 					? Math.min(3, (words.verbs[lead] as number) - (words.verbs[candidate.last + 1] as number))
 					: 4;
 			const place = join(owns, join(seen.opens ? 1 : 0, verbsTo));
+			const ownsStem = join(owns, stem[lead] as number);
+			const ownsAway = join(owns, away);
 			emit(70, join(owns, form));
 			emit(71, join(place, form));
 			emit(72, join(place, join(wordClass[lead] as number, led)));
-			emit(73, join(owns, stem[lead] as number));
-			emit(74, join(join(owns, stem[lead] as number), seen.opens ? 1 : 0));
-			emit(75, join(join(owns, away), join(kind, rank)));
+			emit(73, ownsStem);
+			emit(74, join(ownsStem, seen.opens ? 1 : 0));
+			emit(75, join(ownsAway, join(kind, rank)));
 			emit(76, join(place, join(verbRank, led)));
-			emit(77, join(join(owns, away), join(wordClass[lead] as number, join(classNear(lead + 1), previous))));
-			emit(78, join(place, join(classNear(lead - 1), classNear(lead - 2))));
+			emit(77, join(ownsAway, join(wordClass[lead] as number, join(classNear(lead + 1), previous))));
+			emit(78, join(place, join(led, classNear(lead - 2))));
 			emit(79, join(owns, join(cluster[lead] as number, afterClass)));
 		} else {
 			emit(80, join(kind, join(rank, seen.opens ? 1 : 0)));
@@ -198,7 +220,7 @@ export function speakerFeatures(
 	if (s > 0) {
 		const last = views[s - 1] as SegmentView;
 		const near = last.block === view.block ? 0 : view.block - last.block === 1 ? 1 : 2;
-		const gapWords = bucket((outside[view.first] as number) - (outside[last.last + 1] as number), [0, 1, 2, 4, 8, 16]);
+		const gapWords = bucket((outside[view.first] as number) - (outside[last.last + 1] as number), GAPS);
 		const sameWords =
 			told === standing.candidate
 				? 3
@@ -208,43 +230,41 @@ export function speakerFeatures(
 						? 0
 						: 1;
 		const other = history.other >= 0 && identical(history, history.other, standing.candidate) ? 1 : 0;
-		emit(49, join(sameWords, near));
-		emit(50, join(join(sameWords, near), join(relation, between)));
-		emit(51, join(join(sameWords, near), join(fills, gapWords)));
-		emit(52, join(join(sameWords, near), join(last.ending, join(gapWords, previous))));
-		emit(53, join(join(sameWords, other), join(relation, turned)));
-		emit(54, join(join(sameWords, relation), join(last.ending, join(view.capital ? 1 : 0, endsWith))));
+		const sameNear = join(sameWords, near);
+		emit(49, sameNear);
+		emit(50, join(sameNear, join(relation, between)));
+		emit(51, join(sameNear, join(fills, gapWords)));
+		emit(52, join(sameNear, join(last.ending, join(gapWords, previous))));
+		emit(53, join(join(sameWords, other), relationTurned));
+		emit(54, join(join(sameWords, relation), join(last.ending, join(capital, endsWith))));
 		emit(55, join(join(sameWords, rival), near));
-		emit(56, join(join(sameWords, verbRank), join(relation, distance)));
+		emit(56, join(join(sameWords, verbRank), relationDistance));
 		// “A,” she said. “B.”: the words between two quotes belong to the first.
 		const splits = candidate.first > last.last && candidate.last < view.first ? 1 : 0;
 		if (splits) {
-			const led = bucket(
-				(outside[Math.min(edge, seen.from)] as number) - (outside[last.last + 1] as number),
-				[0, 1, 2, 4, 8],
-			);
-			emit(57, join(join(led, last.ending), join(previous, gap)));
-			emit(58, join(join(led, last.ending), join(turned, view.capital ? 1 : 0)));
+			const led = bucket((outside[Math.min(edge, seen.from)] as number) - (outside[last.last + 1] as number), SPLITS);
+			const ledEnding = join(led, last.ending);
+			emit(57, join(ledEnding, join(previous, gap)));
+			emit(58, join(ledEnding, join(turned, capital)));
 			emit(59, join(join(led, verb), join(previous, sameWords)));
 		}
-	} else emit(60, join(relation, kind));
+	} else emit(60, relationKind);
 	// What the reading of said clauses makes of it.
 	const claim = claimOn(scene, s, standing.candidate);
 	emit(62, claim);
 	emit(63, join(claim, relation));
 	emit(64, join(claim, kind));
 	emit(65, join(claim, rival));
-	emit(66, join(claim, join(rank, verbRank)));
+	emit(66, join(claim, ranks));
 	emit(67, join(claim, join(relation, join(turned, gap))));
 	emit(68, join(claim, join(endsWith, fills)));
 	emit(69, join(claim, join(where, sentences)));
 	const identity = history.identity[standing.candidate] as number;
-	const count = identity < 0 ? 0 : bucket(history.counts[identity] as number, [0, 1, 2, 3, 5, 9]);
+	const count = identity < 0 ? 0 : bucket(history.counts[identity] as number, COUNTS);
 	emit(61, join(count, join(relation, candidate.kind)));
+	for (let i = 0; i < n; i++) out[i] = join(templates[i] as number, out[i] as number);
 	return n;
 }
-
-const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
 
 /** The claims of the said clauses on the candidate in one number: how sure each of the four is. */
 export function claimOn(scene: Scene, s: number, c: number): number {

@@ -176,8 +176,9 @@ export function rankCandidates(
 ): Ranked {
 	const probabilities = new Float64Array(standings.length);
 	let top = Number.NEGATIVE_INFINITY;
+	const attributed = standings.filter(standing => standing.beside !== Beside.none);
 	for (let i = 0; i < standings.length; i++) {
-		const n = speakerFeatures(scene, s, standings[i] as Standing, standings, history, features, templates);
+		const n = speakerFeatures(scene, s, standings[i] as Standing, attributed, history, features, templates);
 		probabilities[i] = score(model, n);
 		if ((probabilities[i] as number) > top) top = probabilities[i] as number;
 	}

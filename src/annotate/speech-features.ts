@@ -12,8 +12,10 @@ export const MAX_SPEECH_FEATURES = 56;
 const EDGE = 0x5bd1e995;
 /** How far before a quote its verb of saying is looked for, in tokens. */
 const REACH = 40;
-const GAPS = [0, 2, 3, 5, 9, 20, 60];
-const SURE = [0, 0.3, 0.5, 0.7, 0.85, 0.95];
+const LENGTHS = Float64Array.of(0, 1, 2, 3, 4, 5, 7, 10, 16, 30);
+const LEADS = Float64Array.of(0, 1, 2, 3, 5, 8, 13, 21);
+const GAPS = Float64Array.of(0, 2, 3, 5, 9, 20, 60);
+const SURE = Float64Array.of(0, 0.3, 0.5, 0.7, 0.85, 0.95);
 
 /**
  * Writes the hashed features by which words in quotation marks are told to be speech or not: scare quotes, titles of
@@ -35,7 +37,7 @@ export function speechFeatures(scene: Scene, s: number, code: number, out: Int32
 	};
 
 	const count = Math.max(0, last - first - 1);
-	const length = bucket(count, [0, 1, 2, 3, 4, 5, 7, 10, 16, 30]);
+	const length = bucket(count, LENGTHS);
 	const shape = shapeOf(words, first + 1, last);
 	const verbal = Math.min(2, (verbs[last] as number) - (verbs[Math.min(first + 1, last)] as number));
 	const kind = article.blocks[view.block]?.kind === 'heading' ? 1 : 0;
@@ -82,7 +84,7 @@ export function speechFeatures(scene: Scene, s: number, code: number, out: Int32
 			break;
 		}
 	}
-	const far = cue < 0 ? 9 : bucket(first - cue, [0, 1, 2, 3, 5, 8, 13, 21]);
+	const far = cue < 0 ? 9 : bucket(first - cue, LEADS);
 	emit(28, far);
 	emit(29, join(far, cue < 0 ? 0 : (cueKind[cue] as number)));
 	emit(30, join(cue < 0 ? 0 : (stem[cue] as number), Math.min(far, 4)));
