@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import {readBlocks} from '../../src/annotate/reading.js';
-import {isTrimmed} from '../../src/annotate/said-clause-candidates.js';
 import {type ClauseWords, readClauseWords, type WordClusters} from '../../src/annotate/said-clause-words.js';
 import {parseArticle} from '../../src/article/parse-article.js';
 import {type Region, segment, type Tokens} from '../../src/text/segment.js';
@@ -64,8 +63,8 @@ function rangeOf({start, end, count}: Tokens, [from, to]: readonly [number, numb
 /** The same without commas, stops and quotation marks at its edges. */
 function trimmedRange(words: ClauseWords, span: readonly [number, number]): Range | undefined {
 	let [first, end] = rangeOf(words.tokens, span) ?? [0, 0];
-	while (first < end && isTrimmed(words, first)) first++;
-	while (end > first && isTrimmed(words, end - 1)) end--;
+	while (first < end && words.trimmed[first] === 1) first++;
+	while (end > first && words.trimmed[end - 1] === 1) end--;
 	return end > first ? [first, end] : undefined;
 }
 
@@ -83,7 +82,7 @@ export function tokenGold({tokens, words, attributions}: Doc): TokenGold[] {
 		const cue = a.cue[0] && rangeOf(tokens, a.cue[0]);
 		if (cue === undefined) continue;
 		let [first, end] = cue;
-		while (end - 1 > first && isTrimmed(words, end - 1)) end--;
+		while (end - 1 > first && words.trimmed[end - 1] === 1) end--;
 		const contents = a.content.map(span => trimmedRange(words, span)).filter(range => range !== undefined);
 		list.push({
 			cue: [first, end],

@@ -1,4 +1,4 @@
-import {type CueView, isTrimmed} from './said-clause-candidates.js';
+import type {CueView} from './said-clause-candidates.js';
 import {EDGE} from './said-clause-gaps.js';
 import {pair} from './said-clause-hash.js';
 import {type ClauseWords, WordClass} from './said-clause-words.js';
@@ -13,11 +13,11 @@ export function aheadFeatures(
 	out: Int32Array,
 	start: number,
 ): number {
-	const {wordClass, word, cluster, count, verbs, tokens} = words;
+	const {wordClass, trimmed, word, cluster, count, verbs, tokens} = words;
 	let n = start;
 	const stop = tokens.sentenceStart[(tokens.sentence[e - 1] as number) + 1] as number;
 	let next = e;
-	while (next < stop && next < e + 3 && isTrimmed(words, next)) next++;
+	while (next < stop && next < e + 3 && trimmed[next] === 1) next++;
 	const skipped = next - e;
 	const c = next < stop ? (wordClass[next] as number) : EDGE;
 	const c1 = next + 1 < stop ? (wordClass[next + 1] as number) : EDGE;

@@ -58,81 +58,66 @@ export function viewCue(words: ClauseWords, first: number, end: number): CueView
 	};
 }
 
-/** Whether a span is never said to begin or end with the token: commas, stops, quotation marks. */
-export function isTrimmed(words: ClauseWords, i: number): boolean {
-	switch (words.wordClass[i]) {
-		case WordClass.comma:
-		case WordClass.colon:
-		case WordClass.semicolon:
-		case WordClass.openQuote:
-		case WordClass.closeQuote:
-			return true;
-		case WordClass.stop:
-			return words.tokens.text.charCodeAt(words.tokens.start[i] as number) === 46;
-		default:
-			return words.tokens.kind[i] === 3;
-	}
-}
-
 /** How many words each side of the cue are looked through. */
 const NEAR = 30;
 const FAR = 110;
 const SENTENCES = 16;
 
 function rightStarts(words: ClauseWords, cue: CueView, out: Int32Array): number {
+	const {trimmed} = words;
 	let n = 0;
 	out[n++] = NONE;
-	for (let p = cue.end; p < cue.to && p < cue.end + NEAR; p++) if (!isTrimmed(words, p)) out[n++] = p;
+	for (let p = cue.end; p < cue.to && p < cue.end + NEAR; p++) if (trimmed[p] === 0) out[n++] = p;
 	// The next sentence: “A,” she said. “B.”
 	let next = cue.to;
-	while (next < words.count && next < cue.to + 3 && isTrimmed(words, next)) next++;
-	if (next < words.count && !isTrimmed(words, next)) out[n++] = next;
+	while (next < words.count && next < cue.to + 3 && trimmed[next] === 1) next++;
+	if (next < words.count && trimmed[next] === 0) out[n++] = next;
 	return n;
 }
 
 function rightEnds(words: ClauseWords, start: number, out: Int32Array): number {
-	const {tokens} = words;
+	const {tokens, trimmed} = words;
 	let n = 0;
 	const sentence = tokens.sentence[start] as number;
 	const to = tokens.sentenceStart[sentence + 1] as number;
-	for (let e = start + 1; e <= to && e < start + FAR; e++) if (!isTrimmed(words, e - 1)) out[n++] = e;
+	for (let e = start + 1; e <= to && e < start + FAR; e++) if (trimmed[e - 1] === 0) out[n++] = e;
 	const region = tokens.region[start] as number;
 	for (let s = sentence + 1; s < tokens.sentenceCount && s <= sentence + SENTENCES; s++) {
 		const first = tokens.sentenceStart[s] as number;
 		if (tokens.region[first] !== region && words.wordClass[first] !== WordClass.openQuote) break;
 		let e = tokens.sentenceStart[s + 1] as number;
 		const least = Math.max(first, e - 8);
-		while (e > least && isTrimmed(words, e - 1)) e--;
+		while (e > least && trimmed[e - 1] === 1) e--;
 		if (e > least) out[n++] = e;
 	}
 	return n;
 }
 
 function leftEnds(words: ClauseWords, cue: CueView, out: Int32Array): number {
+	const {trimmed} = words;
 	let n = 0;
 	out[n++] = NONE;
-	for (let e = cue.first; e > cue.from && e > cue.first - NEAR; e--) if (!isTrimmed(words, e - 1)) out[n++] = e;
+	for (let e = cue.first; e > cue.from && e > cue.first - NEAR; e--) if (trimmed[e - 1] === 0) out[n++] = e;
 	if (cue.first - cue.from < NEAR && cue.from > 0) {
 		let e = cue.from;
-		while (e > 0 && e > cue.from - 4 && isTrimmed(words, e - 1)) e--;
-		if (e > 0 && !isTrimmed(words, e - 1) && words.tokens.region[e - 1] === words.tokens.region[cue.first])
-			out[n++] = e;
+		while (e > 0 && e > cue.from - 4 && trimmed[e - 1] === 1) e--;
+		if (e > 0 && trimmed[e - 1] === 0 && words.tokens.region[e - 1] === words.tokens.region[cue.first]) out[n++] = e;
 	}
 	return n;
 }
 
 function leftStarts(words: ClauseWords, end: number, out: Int32Array): number {
-	const {tokens} = words;
+	const {tokens, trimmed} = words;
 	let n = 0;
 	const sentence = tokens.sentence[end - 1] as number;
 	const from = tokens.sentenceStart[sentence] as number;
-	for (let p = end - 1; p >= from && p > end - FAR; p--) if (!isTrimmed(words, p)) out[n++] = p;
+	for (let p = end - 1; p >= from && p > end - FAR; p--) if (trimmed[p] === 0) out[n++] = p;
 	const region = tokens.region[end - 1] as number;
 	for (let s = sentence - 1; s >= 0 && s >= sentence - SENTENCES; s--) {
 		let p = tokens.sentenceStart[s] as number;
 		if (tokens.region[p] !== region) break;
 		const stop = Math.min(tokens.sentenceStart[s + 1] as number, p + 8);
-		while (p < stop && isTrimmed(words, p)) p++;
+		while (p < stop && trimmed[p] === 1) p++;
 		if (p < stop) out[n++] = p;
 	}
 	return n;
@@ -140,20 +125,22 @@ function leftStarts(words: ClauseWords, end: number, out: Int32Array): number {
 
 /** Ends of a source before the cue are given as they are, starts of one after it as `-2 - start`. */
 function sourceNears(words: ClauseWords, cue: CueView, out: Int32Array): number {
+	const {trimmed} = words;
 	let n = 0;
 	out[n++] = NONE;
-	for (let e = cue.first; e > cue.from && e > cue.first - 60; e--) if (!isTrimmed(words, e - 1)) out[n++] = e;
-	for (let p = cue.end; p < cue.to && p < cue.end + 20; p++) if (!isTrimmed(words, p)) out[n++] = -2 - p;
+	for (let e = cue.first; e > cue.from && e > cue.first - 60; e--) if (trimmed[e - 1] === 0) out[n++] = e;
+	for (let p = cue.end; p < cue.to && p < cue.end + 20; p++) if (trimmed[p] === 0) out[n++] = -2 - p;
 	return n;
 }
 
 function sourceFars(words: ClauseWords, cue: CueView, near: number, out: Int32Array): number {
+	const {trimmed} = words;
 	let n = 0;
 	if (near >= 0) {
-		for (let p = near - 1; p >= cue.from && p > near - 45; p--) if (!isTrimmed(words, p)) out[n++] = p;
+		for (let p = near - 1; p >= cue.from && p > near - 45; p--) if (trimmed[p] === 0) out[n++] = p;
 	} else {
 		const start = -2 - near;
-		for (let e = start + 1; e <= cue.to && e < start + 45; e++) if (!isTrimmed(words, e - 1)) out[n++] = e;
+		for (let e = start + 1; e <= cue.to && e < start + 45; e++) if (trimmed[e - 1] === 0) out[n++] = e;
 	}
 	return n;
 }

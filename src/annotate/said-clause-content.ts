@@ -163,14 +163,15 @@ export function leftEndFeatures(words: ClauseWords, cue: CueView, e: number, out
 	const v = Math.min((verbs[cue.first] as number) - (verbs[e] as number), 3);
 	const s = Math.min((capitals[cue.first] as number) - (capitals[e] as number), 3);
 	const right = Math.min(cue.to - cue.end, 2);
+	const between = classesBetween(words, e, cue.first);
 	out[n++] = pair(T, d);
 	out[n++] = pair(pair(T + 1, d), c1);
 	out[n++] = pair(pair(pair(T + 2, cue.stem), c), c1);
 	out[n++] = pair(pair(T + 3, cue.stem), d);
 	out[n++] = pair(pair(T + 4, cue.last), c1);
 	out[n++] = pair(pair(pair(T + 5, after), d), c1);
-	out[n++] = pair(pair(T + 6, classesBetween(words, e, cue.first)), after);
-	out[n++] = pair(pair(T + 7, classesBetween(words, e, cue.first)), cue.stem);
+	out[n++] = pair(pair(T + 6, between), after);
+	out[n++] = pair(pair(T + 7, between), cue.stem);
 	out[n++] = pair(pair(pair(T + 8, cross), c1), inQuote);
 	out[n++] = pair(pair(T + 9, k * 16 + v * 4 + s), c1);
 	out[n++] = pair(pair(pair(T + 10, k * 16 + v * 4 + s), cross), inQuote);
@@ -185,7 +186,7 @@ export function leftEndFeatures(words: ClauseWords, cue: CueView, e: number, out
 	out[n++] = pair(pair(pair(T + 1000, said), d), c1);
 	out[n++] = pair(pair(pair(pair(T + 1001, c1), c2), before), d);
 	out[n++] = pair(pair(pair(pair(T + 1002, c1), c2), before), after);
-	out[n++] = pair(pair(pair(T + 1003, classesBetween(words, e, cue.first)), inQuote), c);
+	out[n++] = pair(pair(pair(T + 1003, between), inQuote), c);
 	out[n++] = pair(pair(pair(T + 1004, word[cue.first] as number), c1), d);
 	return n;
 }

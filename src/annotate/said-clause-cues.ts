@@ -1,4 +1,4 @@
-import {bucketOf, pair} from './said-clause-hash.js';
+import {pair} from './said-clause-hash.js';
 import type {ClauseWords} from './said-clause-words.js';
 import {WordClass} from './said-clause-words.js';
 
@@ -176,30 +176,6 @@ function clauseAfter({wordClass}: ClauseWords, i: number, to: number): number {
 	return 0;
 }
 
-/** Adds the weights of the features to `scores`, one slot for each of the three labels, from `offset`. */
-export function addScores(
-	model: LinearModel,
-	features: Int32Array,
-	from: number,
-	to: number,
-	scores: Float64Array,
-	offset: number,
-): void {
-	const {mask, values, scale} = model;
-	let a = 0;
-	let b = 0;
-	let c = 0;
-	for (let f = from; f < to; f++) {
-		const slot = bucketOf(features[f] as number, mask) * LABELS;
-		a += values[slot] as number;
-		b += values[slot + 1] as number;
-		c += values[slot + 2] as number;
-	}
-	scores[offset] = (scores[offset] as number) + a * scale;
-	scores[offset + 1] = (scores[offset + 1] as number) + b * scale;
-	scores[offset + 2] = (scores[offset + 2] as number) + c * scale;
-}
-
 /** The feature that stands for “the label before was `previous`”; 3 is the start of the sentence. */
 export const transitionFeature = (previous: number): number => pair(99, previous);
 
@@ -257,19 +233,17 @@ export function decodeCues(
 	}
 }
 
-/** Fills `emit`, `alpha` and `norm`, each row of `alpha` adding up to 1; returns the logarithm of the sum over all labellings. */
-export function sumForward(scores: Float64Array, length: number, transition: Float64Array): number {
-	let log = 0;
+/** Fills `emit`, `alpha` and `norm`, each row of `alpha` adding up to 1. */
+export function sumForward(scores: Float64Array, length: number, transition: Float64Array): void {
 	for (let i = 0; i < length; i++) {
 		const o = i * LABELS;
 		const a = scores[o] as number;
 		const b = scores[o + 1] as number;
 		const c = scores[o + 2] as number;
 		const top = a > b ? (a > c ? a : c) : b > c ? b : c;
-		emit[o] = Math.exp(a - top);
-		emit[o + 1] = Math.exp(b - top);
-		emit[o + 2] = Math.exp(c - top);
-		log += top;
+		emit[o] = a === top ? 1 : Math.exp(a - top);
+		emit[o + 1] = b === top ? 1 : Math.exp(b - top);
+		emit[o + 2] = c === top ? 1 : Math.exp(c - top);
 		let total = 0;
 		for (let next = 0; next < LABELS; next++) {
 			let sum = 0;
@@ -282,10 +256,8 @@ export function sumForward(scores: Float64Array, length: number, transition: Flo
 			total += sum;
 		}
 		norm[i] = total;
-		log += Math.log(total);
 		for (let label = 0; label < LABELS; label++) alpha[o + label] = (alpha[o + label] as number) / total;
 	}
-	return log;
 }
 
 /** Fills `beta`, so that `alpha * beta` is the probability of a label at a token. */

@@ -35,6 +35,8 @@ export type ClauseWords = {
 	/** Hash of its lemma when the cue lexicon knows it, else of a rough stem. */
 	readonly stem: Int32Array;
 	readonly wordClass: Uint8Array;
+	/** 1 for a token with which a span is never said to begin or end: commas, stops, quotation marks. */
+	readonly trimmed: Uint8Array;
 	readonly cueKind: Uint8Array;
 	readonly cluster: Uint8Array;
 	/** Index of the outermost quotation that holds the token, -1 outside; marks belong to it. */
@@ -148,6 +150,7 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 	const word = new Int32Array(count);
 	const stem = new Int32Array(count);
 	const wordClass = new Uint8Array(count);
+	const trimmed = new Uint8Array(count);
 	const cueKind = new Uint8Array(count);
 	const cluster = new Uint8Array(count);
 	const quote = new Int32Array(count).fill(-1);
@@ -211,6 +214,7 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 				c = punctuationClass(code);
 		}
 		wordClass[i] = c;
+		trimmed[i] = isTrimmed(c, code, kind[i] as number) ? 1 : 0;
 		const slot = hash & 0xffff;
 		cluster[i] =
 			clusters.check[slot] === ((hash >>> 16) & 0xff) && clusters.cluster[slot] !== 0
@@ -227,6 +231,7 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 		word,
 		stem,
 		wordClass,
+		trimmed,
 		cueKind,
 		cluster,
 		quote,
@@ -244,6 +249,21 @@ export function readClauseWords(tokens: Tokens, quoted: readonly Span[], cluster
 /** Counts the words that the tagger takes for cues, at least four times in ten. */
 export function countCues({chance, cues, count}: ClauseWords): void {
 	for (let i = 0; i < count; i++) cues[i + 1] = (cues[i] as number) + ((chance[i] as number) > 100 ? 1 : 0);
+}
+
+function isTrimmed(wordClass: number, code: number, kind: number): boolean {
+	switch (wordClass) {
+		case WordClass.comma:
+		case WordClass.colon:
+		case WordClass.semicolon:
+		case WordClass.openQuote:
+		case WordClass.closeQuote:
+			return true;
+		case WordClass.stop:
+			return code === 46;
+		default:
+			return kind === TokenKind.quoteMark;
+	}
 }
 
 function punctuationClass(code: number): number {

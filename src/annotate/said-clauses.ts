@@ -7,7 +7,6 @@ import {
 	SAID_CLAUSE_SPANS,
 } from './model/said-clauses-weights.js';
 import {
-	addScores,
 	type CueCandidate,
 	cueFeatures,
 	decodeCues,
@@ -19,6 +18,7 @@ import {
 import {groupCues, openReader, type Part} from './said-clause-decode.js';
 import {bucketOf} from './said-clause-hash.js';
 import {chooseReading} from './said-clause-readings.js';
+import {type ScoreAdder, scoreAdder} from './said-clause-scores.js';
 import {type ClauseWords, countCues, WordClass, type WordClusters} from './said-clause-words.js';
 import {decodeWeights} from './weights.js';
 
@@ -72,6 +72,16 @@ function readClusters(encoded: string): WordClusters {
 }
 
 const features = new Int32Array(MAX_FEATURES);
+const adders = new WeakMap<LinearModel, ScoreAdder>();
+
+function adderOf(model: LinearModel): ScoreAdder {
+	let add = adders.get(model);
+	if (add === undefined) {
+		add = scoreAdder(model);
+		adders.set(model, add);
+	}
+	return add;
+}
 
 export function findCueCandidates(words: ClauseWords, model: LinearModel, threshold: number): CueCandidate[] {
 	const {tokens} = words;
@@ -86,6 +96,7 @@ export function findCueCandidates(words: ClauseWords, model: LinearModel, thresh
 							(model.values[bucketOf(transitionFeature(previous), model.mask) * 3 + label] as number) * model.scale,
 						);
 	const scores = new Float64Array(LONGEST_CHAIN * 3);
+	const add = adderOf(model);
 	for (let s = 0; s < tokens.sentenceCount; s++) {
 		const stop = tokens.sentenceStart[s + 1] as number;
 		for (let from = tokens.sentenceStart[s] as number; from < stop; from += LONGEST_CHAIN) {
@@ -93,7 +104,7 @@ export function findCueCandidates(words: ClauseWords, model: LinearModel, thresh
 			scores.fill(0, 0, (to - from) * 3);
 			for (let i = from; i < to; i++) {
 				const n = cueFeatures(words, i, from, to, features);
-				addScores(model, features, 0, n, scores, (i - from) * 3);
+				add(features, n, scores, (i - from) * 3);
 			}
 			decodeCues(
 				scores,
