@@ -49,11 +49,8 @@ export function buildQuotes(
 	const inner = innerQuotes(context.reading.segments);
 	const used = new Set<SaidClause>();
 	const unmarked = draftUnmarked(scene);
-	const drafts = [
-		...draftQuoted(scene, choices, used),
-		...unmarked,
-		...draftIndirect(scene, context.linked, used, unmarked),
-	];
+	const marked = draftQuoted(scene, choices, used);
+	const drafts = [...marked, ...unmarked, ...draftIndirect(scene, context.linked, used, {marked, unmarked})];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
 	const quotes = drafts.flatMap((draft): readonly Quote[] => {
@@ -215,8 +212,23 @@ function draftIndirect(
 	scene: Scene,
 	linked: Linked,
 	used: ReadonlySet<SaidClause>,
-	unmarked: readonly Draft[],
+	{marked, unmarked}: {readonly marked: readonly Draft[]; readonly unmarked: readonly Draft[]},
 ): Draft[] {
+	const segments = marked.flatMap(draft => draft.segments).sort((a, b) => a.span.start - b.span.start);
+	/** Most of the words are somebody's in marks already, of whom the clause knows less. */
+	const isQuoted = ({content}: SaidClause) => {
+		let inside = 0;
+		let all = 0;
+		for (const {start, end} of content) {
+			all += end - start;
+			for (let s = firstEndingAfter(segments, start); s < segments.length; s++) {
+				const {span} = segments[s] as QuotedSegment;
+				if (span.start >= end) break;
+				inside += Math.min(end, span.end) - Math.max(start, span.start);
+			}
+		}
+		return inside > all / 2;
+	};
 	const isReport = readReports(scene, linked);
 	const apart = unmarked.flatMap(({content}) => content.map(span => ({span})));
 	const standsApart = ({start}: Span) => {
@@ -226,7 +238,7 @@ function draftIndirect(
 	// Its words of saying may be the label itself, outside the words set apart.
 	const isApart = ({cue, content}: SaidClause) => standsApart(cue) || content.some(standsApart);
 	return scene.clauses
-		.filter((clause, k) => !used.has(clause) && !isApart(clause) && isReport(clause, k))
+		.filter((clause, k) => !used.has(clause) && !isApart(clause) && !isQuoted(clause) && isReport(clause, k))
 		.map(clause => ({
 			content: mergeSpans([...clause.content]),
 			segments: [],

@@ -145,6 +145,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		summary: 'who said what',
 		notes: [
 			'In a pipe each quote is one line: article, speaker, kind and words, with tabs between; the speaker is - where nobody could be named for certain.',
+			'With --by and --about, what NAME said in articles whose title or summary names TEXT comes last, with that word as topic in JSON.',
 		],
 		options: ['by', 'about', 'kind', 'unattributed', 'sort', ...COMMON],
 		examples: [

@@ -1,9 +1,9 @@
-import {isSure, type Quote} from '../annotate/annotation.js';
+import {type AnnotatedArticle, isSure, type Quote} from '../annotate/annotation.js';
 import {overlaps, type Span} from '../text/span.js';
 import type {LibraryEntity} from './entities.js';
 import type {Growing} from './growing.js';
 import type {LibrarySpeaker, SpokenQuote} from './speakers.js';
-import {createSubject, type Subject, subjectSequences} from './subject.js';
+import {createSubject, createTopic, namedBy, type Subject, subjectSequences} from './subject.js';
 
 /** Words as a reader types them, or somebody or something chosen from a list. */
 export type Asked = string | {readonly id: string};
@@ -16,13 +16,20 @@ export type Ask = {
 	readonly about?: Asked | undefined;
 	/** `date`: newest first. `relevance`: those that name the subject themselves first, then by how often and how sure. */
 	readonly sort: AskSort;
+	/**
+	 * With a speaker and a subject: also what the speaker said in articles whose title or summary names the subject, though
+	 * the words themselves do not; after everything else.
+	 */
+	readonly isWide?: boolean;
 };
 
 export type AskedQuote = SpokenQuote & {
 	/** The words that speak of the subject, in text order; none when nothing was asked about. */
 	readonly about: readonly Span[];
-	/** Whether they stand in the quote or in the words of its sentence that say what it is about. */
-	readonly where: 'quote' | 'beside' | undefined;
+	/** Whether they stand in the quote or in the words of its sentence that say what it is about, or what the article is about. */
+	readonly where: 'quote' | 'beside' | 'article' | undefined;
+	/** The words by which the title or the summary of the article names the subject, where no words of the text do. */
+	readonly topic?: string;
 };
 
 /** What an answer is looked for in. */
@@ -46,12 +53,12 @@ const MOST_ANSWERS = 64;
 export function createAsking(of: AskedOf): (ask: Ask) => Growing<AskedQuote> {
 	const answers = createCache<Growing<AskedQuote>>();
 	const spoken = createCache<Numbers>();
-	return ({by, about, sort}) => {
+	return ({by, about, sort, isWide = false}) => {
 		const speaker = given(by);
 		const subject = given(about);
-		return answers(JSON.stringify([speaker, subject, sort]), () => {
+		return answers(JSON.stringify([speaker, subject, sort, isWide]), () => {
 			const numbers = speaker === undefined ? undefined : spoken(JSON.stringify(speaker), () => spokenBy(speaker, of));
-			return find({spoken: numbers, about: subject, sort}, of);
+			return find({spoken: numbers, about: subject, sort, isWide}, of);
 		});
 	};
 }
@@ -77,11 +84,18 @@ function given(asked: Asked | undefined): Asked | undefined {
 	return asked.trim() === '' ? undefined : asked.trim();
 }
 
-type Question = {readonly spoken: Numbers | undefined; readonly about: Asked | undefined; readonly sort: AskSort};
+type Question = {
+	readonly spoken: Numbers | undefined;
+	readonly about: Asked | undefined;
+	readonly sort: AskSort;
+	readonly isWide: boolean;
+};
 
-function find({spoken, about, sort}: Question, of: AskedOf): Growing<AskedQuote> {
+function find({spoken, about, sort, isWide}: Question, of: AskedOf): Growing<AskedQuote> {
 	const subject = about === undefined ? undefined : subjectOf(about, of);
-	const numbers = among(of, spoken, subject?.numbers);
+	const everywhere = isWide && spoken !== undefined && subject !== undefined;
+	const candidates = everywhere ? new Set(subject.numbers) : undefined;
+	const numbers = everywhere ? among(of, undefined, spoken) : among(of, spoken, subject?.numbers);
 	const total = numbers === undefined ? of.quotes.length : numbers.length;
 	const ranks: AskedQuote[][] = [];
 	let sorted: readonly AskedQuote[] | undefined = [];
@@ -97,9 +111,11 @@ function find({spoken, about, sort}: Question, of: AskedOf): Growing<AskedQuote>
 		step: () => {
 			for (const end = Math.min(total, next + STEP); next < end; next++) {
 				const number = numbers === undefined ? next : (numbers[next] as number);
-				const quote = answerOf(of.quotes[number] as SpokenQuote, subject?.find);
+				const spokenQuote = of.quotes[number] as SpokenQuote;
+				const named = candidates?.has(number) === false ? undefined : answerOf(spokenQuote, subject?.find);
+				const quote = named ?? (everywhere ? inArticleOn(spokenQuote, subject) : undefined);
 				if (quote === undefined) continue;
-				const rank = sort === 'date' ? 0 : rankOf(quote);
+				const rank = sort === 'relevance' ? rankOf(quote) : quote.where === 'article' ? 1 : 0;
 				while (ranks.length <= rank) ranks.push([]);
 				ranks[rank]?.push(quote);
 				sorted = undefined;
@@ -117,8 +133,16 @@ function answerOf({doc, quote}: SpokenQuote, find: Subject | undefined): AskedQu
 	return {doc, quote, about, where: isInside ? 'quote' : 'beside'};
 }
 
+function inArticleOn({doc, quote}: SpokenQuote, {topic}: SubjectOf): AskedQuote | undefined {
+	const words = topic(doc, quote);
+	return words === undefined ? undefined : {doc, quote, about: [], where: 'article', topic: words};
+}
+
+const LAST_RANK = 16;
+
 /** 0 is best. A quote that names the subject more often is more about it, up to a point. */
 function rankOf({quote: {attribution}, about, where}: AskedQuote): number {
+	if (where === 'article') return LAST_RANK;
 	const place = where === 'beside' ? 1 : 0;
 	const hits = Math.min(4, about.length);
 	const isDoubtful = attribution === undefined || !isSure(attribution);
@@ -128,18 +152,43 @@ function rankOf({quote: {attribution}, about, where}: AskedQuote): number {
 /** Numbers of quotes, in order. */
 type Numbers = readonly number[];
 
-function subjectOf(about: Asked, of: AskedOf): {readonly find: Subject; readonly numbers: Numbers} {
-	if (typeof about === 'string') return {find: createSubject(about), numbers: of.candidates(subjectSequences(about))};
+type SubjectOf = {
+	readonly find: Subject;
+	/** Numbers of the quotes that it may be found in. */
+	readonly numbers: Numbers;
+	/** The words that make the article one on the subject, for a quote of somebody who is not the subject. */
+	readonly topic: (doc: AnnotatedArticle, quote: Quote) => string | undefined;
+};
+
+function subjectOf(about: Asked, of: AskedOf): SubjectOf {
+	if (typeof about === 'string') {
+		const sequences = subjectSequences(about);
+		const topic = createTopic(sequences);
+		const isNamed = namedBy(about);
+		return {
+			find: createSubject(about),
+			numbers: of.candidates(sequences),
+			topic: (doc, {attribution}) =>
+				attribution !== undefined && isNamed({name: attribution.speaker.name, forms: []}) ? undefined : topic(doc),
+		};
+	}
 	const entity = of.entity(about.id);
-	if (entity === undefined) return {find: () => [], numbers: []};
+	if (entity === undefined) return {find: () => [], numbers: [], topic: () => undefined};
 	const ids = new Map(entity.appearances.map(({doc, entities}) => [doc, entities]));
 	// The name of a person may be another's too; who is meant was found out by the article.
 	const words = entity.kind === 'person' ? undefined : entity.name;
 	const sequences = words === undefined ? [] : subjectSequences(words);
+	const forms = formSequences(entity);
 	const named = entity.about.map(({quote}) => of.numberOf(quote));
+	const topic = createTopic([...sequences, ...forms]);
 	return {
 		find: createSubject({words, entitiesOf: doc => ids.get(doc) ?? []}),
-		numbers: inOrder([...named, ...of.candidates([...sequences, ...formSequences(entity)])]),
+		numbers: inOrder([...named, ...of.candidates([...sequences, ...forms])]),
+		topic: (doc, {attribution}) => {
+			const known = ids.get(doc);
+			const speaker = attribution?.speaker.entity;
+			return known === undefined || (speaker !== undefined && known.includes(speaker)) ? undefined : topic(doc);
+		},
 	};
 }
 

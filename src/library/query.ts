@@ -3,7 +3,7 @@ import type {Span} from '../text/span.js';
 import type {Library} from './library.js';
 import {matchesName} from './name-match.js';
 import {findSpeakers} from './speakers.js';
-import {createSubject} from './subject.js';
+import {createSubject, createTopic, namedBy, subjectSequences} from './subject.js';
 
 /** Which quotes to show; every given part must hold. */
 export type QuoteQuery = {
@@ -17,16 +17,26 @@ export type QuoteQuery = {
 };
 
 /** A quote that answers a query, with the words in it, or else beside it, that speak of the subject. */
-export type FoundQuote = {readonly doc: AnnotatedArticle; readonly quote: Quote; readonly about: readonly Span[]};
+export type FoundQuote = {
+	readonly doc: AnnotatedArticle;
+	readonly quote: Quote;
+	readonly about: readonly Span[];
+	/** The words by which the title or the summary of the article names the subject, where no words of the text do. */
+	readonly topic?: string;
+};
 
 /**
  * Yields the quotes article by article in the library's order, each article's in text order. A question for a speaker
- * annotates every article first, since a name that one article gives in full may stand short in another.
+ * annotates every article first, since a name that one article gives in full may stand short in another. What a speaker
+ * said about a subject is followed by what he or she said in articles whose title or summary names it.
  */
 export function* findQuotes(library: Library, query: QuoteQuery): Generator<FoundQuote> {
 	const subject = query.about === undefined ? undefined : createSubject(query.about);
 	const {by} = query;
 	const speakers = by === undefined ? undefined : findSpeakers(library);
+	const topic = by === undefined || query.about === undefined ? undefined : createTopic(subjectSequences(query.about));
+	const isSubject = namedBy(query.about ?? '');
+	const wider: FoundQuote[] = [];
 	const wanted = new Set(by === undefined ? [] : speakers?.all.filter(speaker => matchesName(by, speaker.forms)));
 	for (const article of library.articles) {
 		const doc = library.doc(article);
@@ -38,8 +48,12 @@ export function* findQuotes(library: Library, query: QuoteQuery): Generator<Foun
 				if (speaker === undefined || !wanted.has(speaker)) continue;
 			}
 			const about = subject === undefined ? [] : subject(doc, quote);
-			if (subject !== undefined && about.length === 0) continue;
-			yield {doc, quote, about};
+			if (subject === undefined || about.length > 0) yield {doc, quote, about};
+			else if (topic !== undefined && !isSubject({name: quote.attribution?.speaker.name ?? '', forms: []})) {
+				const words = topic(doc);
+				if (words !== undefined) wider.push({doc, quote, about, topic: words});
+			}
 		}
 	}
+	yield* wider;
 }

@@ -41,6 +41,38 @@ export function createSubject(about: string | KnownSubject): Subject {
 	};
 }
 
+/**
+ * Finds the words by which the title or the summary of an article names a subject, which all of the article is then about;
+ * `undefined`: they do not.
+ */
+export function createTopic(
+	sequences: ReadonlyArray<readonly string[]>,
+): (doc: AnnotatedArticle) => string | undefined {
+	const known = new WeakMap<AnnotatedArticle, {readonly words: string | undefined}>();
+	return doc => {
+		let answer = known.get(doc);
+		if (answer === undefined) {
+			const {title, summary} = doc.article;
+			answer = {words: wordsOf(title, sequences) ?? wordsOf(summary ?? '', sequences)};
+			known.set(doc, answer);
+		}
+		return answer.words;
+	};
+}
+
+function wordsOf(text: string, sequences: ReadonlyArray<readonly string[]>): string | undefined {
+	const words = [...text.matchAll(TERM)].map(({0: word, index}) => ({
+		term: stem(fold(word)),
+		start: index,
+		end: index + word.length,
+	}));
+	for (let i = 0; i < words.length; i++)
+		for (const sequence of sequences)
+			if (sequence.every((term, k) => words[i + k]?.term === term))
+				return text.slice(words[i]?.start, words[i + sequence.length - 1]?.end);
+	return undefined;
+}
+
 /** The words by which a subject is found, as the terms of its name and of the other names and adjectives of a country. */
 export function subjectSequences(about: string): ReadonlyArray<readonly string[]> {
 	const wanted = subjectTerms(about);

@@ -1,5 +1,6 @@
 import type {Article} from '../article/article.js';
 import {speakerKey} from '../layout/speaker-labels.js';
+import type {AskedQuote} from '../library/ask.js';
 import {growAll} from '../library/growing.js';
 import type {SpokenQuote} from '../library/speakers.js';
 import {askedWords, called, nameAndRole, nobodyCalled} from './called.js';
@@ -21,8 +22,9 @@ export function askQuotes({library}: Context, state: LinearState, {by, about}: A
 		if (by !== undefined && speakers.length === 0) return reply(state, nobodyCalled(names, by));
 		const subject = about?.replace(/^(?:the|an?) /i, '');
 		const wanted = by === undefined ? [undefined] : speakers.map(({id}) => ({id}));
-		const found = wanted.flatMap(each => growAll(names.ask({by: each, about: subject, sort: 'date'})));
-		if (speakers.length > 1) found.sort(newestFirst);
+		const found = wanted.flatMap(each => growAll(names.ask({by: each, about: subject, sort: 'date', isWide: true})));
+		// Those that do not name the subject themselves stay last.
+		if (speakers.length > 1) found.sort((a, b) => Number(isWider(a)) - Number(isWider(b)) || newestFirst(a, b));
 		const of = askedWords(listed(speakers.map(nameAndRole)), about ?? '');
 		if (found.length > 0)
 			return openListing(state, quoteList(found, [`${plural(found.length, 'quote')}${of}.`], speakers.length === 1));
@@ -34,6 +36,8 @@ export function askQuotes({library}: Context, state: LinearState, {by, about}: A
 		return reply(state, `No quote${of}.${rest}`);
 	});
 }
+
+const isWider = ({where}: AskedQuote): boolean => where === 'article';
 
 function newestFirst({doc: {article: a}}: SpokenQuote, {doc: {article: b}}: SpokenQuote): number {
 	const [x = '', y = ''] = [a.published, b.published];
@@ -51,15 +55,20 @@ export function unattributedQuotes({library}: Context, state: LinearState): Outc
 }
 
 /** Quotes as a numbered list; `isSole`: all of one speaker, whose role the heading says. */
-export function quoteList(found: readonly SpokenQuote[], heading: readonly string[], isSole: boolean): Listing {
+export function quoteList(
+	found: ReadonlyArray<SpokenQuote & {readonly topic?: string}>,
+	heading: readonly string[],
+	isSole: boolean,
+): Listing {
 	return {
 		heading,
 		name: 'Quotes',
 		count: found.length,
 		line: index => {
-			const {doc, quote} = found[index] as SpokenQuote;
+			const {doc, quote, topic} = found[index] as SpokenQuote & {readonly topic?: string};
 			const known: Known = isSole ? new Set([speakerKey(quote)]) : new Set();
-			return `${spellQuote(doc, quote, known)} In: ${articleName(doc.article)}.`;
+			const where = topic === undefined ? 'In' : `In an article about ${shown(topic)}`;
+			return `${spellQuote(doc, quote, known)} ${where}: ${articleName(doc.article)}.`;
 		},
 		target: index => {
 			const {doc, quote} = found[index] as SpokenQuote;

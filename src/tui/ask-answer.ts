@@ -46,7 +46,12 @@ function findAnswer(view: AskView, names: Names): AskAnswer {
 	const choice = choices[picked]?.taken ?? (typed === '' ? taken[typing] : {id: undefined, text: typed});
 	const asked = FIELDS.map((_, i) => (i === typing ? choice : taken[i]));
 	const ask = (of: readonly (Taken | undefined)[], order: Ask['sort']) =>
-		names.ask({by: askedOf(names, 'speaker', of[0]), about: askedOf(names, 'subject', of[1]), sort: order});
+		names.ask({
+			by: askedOf(names, 'speaker', of[0]),
+			about: askedOf(names, 'subject', of[1]),
+			sort: order,
+			isWide: true,
+		});
 	const counts = countEach(choices, each =>
 		ask(
 			FIELDS.map((_, i) => (i === typing ? each.taken : taken[i])),

@@ -12,11 +12,13 @@ export type QuoteItem = {
 	readonly quote: Quote;
 	/** Words of the article to be lit, in the quote or beside it. */
 	readonly about: readonly Span[];
+	/** Words of the title or the summary, where those make it an answer. */
+	readonly topic?: string;
 };
 
 /** A quote as an item of a list: its words, who said it, date and title of the article. `height`: as of `wordsHeight`. */
 export function quoteRows(
-	{doc, quote, about}: QuoteItem,
+	{doc, quote, about, topic}: QuoteItem,
 	options: ItemOptions,
 	height: number,
 ): ReadonlyArray<readonly Part[]> {
@@ -27,6 +29,7 @@ export function quoteRows(
 	const beside = matches.length > 0 ? undefined : about[0];
 	// “Asked about Iran, she said”: what lets it be about the subject stands outside its words.
 	if (beside !== undefined) who.push(part(' · about ', 'meta'), part(showSpan(article, beside).text, 'match'));
+	if (topic !== undefined) who.push(part(' · in an article about ', 'meta'), part(visible(topic), 'match'));
 	const notes = [[part(visible(article.title), 'meta')], who];
 	return wordsRows({date: article.published, text, matches, inSight: matches[0], notes}, options, height);
 }

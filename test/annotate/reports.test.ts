@@ -25,6 +25,15 @@ describe('indirect speech', () => {
 		expect(reported(text)).toEqual([]);
 	});
 
+	test('is not what stands in quotation marks already', () => {
+		const text =
+			'Kennedy told the nation what he knew of the bases on the island. “Within the past week, unmistakable evidence has established the fact,” he said.';
+		const {article} = parseArticle(text, {path: 'a.txt'});
+		const starts = annotate(article).quotes.map(({content}) => content[0]?.start);
+		expect(new Set(starts).size).toBe(starts.length);
+		expect(reported(text).filter(words => words.includes('unmistakable'))).toEqual([]);
+	});
+
 	test.each([
 		[
 			'what somebody is quoted as having said',

@@ -8,6 +8,7 @@ import {readNames} from '../../src/library/name-index.js';
 import {findQuotes} from '../../src/library/query.js';
 import {createSubject} from '../../src/library/subject.js';
 import {findTopics} from '../../src/library/topic.js';
+import type {Span} from '../../src/text/span.js';
 import {sampleLibrary} from './sample-library.js';
 
 const library = sampleLibrary();
@@ -53,6 +54,27 @@ describe('what somebody said about something', () => {
 		const [found] = growAll(names.ask({about: 'finland', sort: 'date'}));
 		expect(found?.about.map(({start, end}) => found.doc.article.text.slice(start, end))).toEqual(['Finland']);
 		expect(found?.where).toBe('quote');
+	});
+
+	it('goes on, where that is asked, with what the speaker said in articles that their titles or summaries put on the subject', () => {
+		const said = (question: Partial<Ask>) =>
+			growAll(names.ask({sort: 'date', isWide: true, ...question})).map(({quote, doc, where, topic}) => {
+				const {start, end} = quote.content[0] as Span;
+				return [doc.article.text.slice(start, end), where, topic];
+			});
+		expect(said({by: 'stoltenberg', about: 'alliance'})).toEqual([['“Finland is safer,”', 'article', 'Alliance']]);
+		expect(said({by: 'stoltenberg', about: 'russia'}).map(([, where]) => where)).toEqual(['quote', 'quote']);
+		expect(said({by: 'niinisto', about: 'nato'})).toEqual([]);
+		// Somebody who is the subject does not speak of it by speaking.
+		expect(said({by: 'stoltenberg', about: 'stoltenberg'})).toEqual([]);
+		expect(said({about: 'alliance'})).toEqual([]);
+		const finland = names.complete('subject', 'finland', 1).found[0]?.item;
+		expect(said({by: 'niinisto', about: finland})).toEqual([
+			['“This is a great day for Finland,”', 'quote', undefined],
+		]);
+		expect([...findQuotes(library, {by: 'stoltenberg', about: 'alliance'})].map(({topic}) => topic)).toEqual([
+			'Alliance',
+		]);
 	});
 
 	it('keeps an answer for when it is asked again', () => {

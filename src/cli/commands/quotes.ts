@@ -23,11 +23,12 @@ export const quotes: Command = async context => {
 	const found = sort === undefined ? findQuotes(library, query) : sortedQuotes(library, query, sort);
 	const count = await printRecords(context, found, {
 		name: 'quotes',
-		json: ({doc, quote, about: words}) => ({
+		json: ({doc, quote, about: words, topic}) => ({
 			...quoteRecord(doc, quote),
 			...(about === undefined
 				? {}
 				: {about: words.map(span => ({...span, text: doc.article.text.slice(span.start, span.end)}))}),
+			...(topic === undefined ? {} : {topic}),
 		}),
 		fields: found => [
 			found.doc.article.id,
@@ -41,7 +42,12 @@ export const quotes: Command = async context => {
 			return [
 				...flow(labelOf(found), {columns}),
 				...flow([words], {columns, lead: '│ '}),
-				...flow([[published === undefined ? id : `${id}, ${published}`, 'meta']], {columns}),
+				...flow(
+					[[[id, published, found.topic && `an article about ${found.topic}`].filter(Boolean).join(', '), 'meta']],
+					{
+						columns,
+					},
+				),
 				BLANK,
 			];
 		},
@@ -69,7 +75,7 @@ function sortedQuotes(
 	{by, about, kind, unattributed}: QuoteQuery,
 	sort: AskSort,
 ): readonly FoundQuote[] {
-	return growAll(readNames(library).ask({by, about, sort})).filter(
+	return growAll(readNames(library).ask({by, about, sort, isWide: true})).filter(
 		({quote}) =>
 			(kind === undefined || quote.kind === kind) && (unattributed !== true || quote.attribution === undefined),
 	);
