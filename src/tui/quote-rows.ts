@@ -29,8 +29,10 @@ export function quoteRows(
 	const beside = matches.length > 0 ? undefined : about[0];
 	// “Asked about Iran, she said”: what lets it be about the subject stands outside its words.
 	if (beside !== undefined) who.push(part(' · about ', 'meta'), part(showSpan(article, beside).text, 'match'));
-	if (topic !== undefined) who.push(part(' · in an article about ', 'meta'), part(visible(topic), 'match'));
-	const notes = [[part(visible(article.title), 'meta')], who];
+	const title = [part(visible(article.title), 'meta')];
+	// Before a title that may be cut.
+	if (topic !== undefined) title.unshift(part('about ', 'meta'), part(visible(topic), 'match'), part(' · ', 'meta'));
+	const notes = [title, who];
 	return wordsRows({date: article.published, text, matches, inSight: matches[0], notes}, options, height);
 }
 
