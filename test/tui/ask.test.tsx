@@ -44,6 +44,15 @@ test('gq, some letters of a name, Tab, some of a subject: the quotes stand there
 	expect(rowWith(screen, 'The deal with')).toContain('\x1b[1;7mIran\x1b[0m');
 });
 
+test('what was said in an article about the subject comes last, and says so', async () => {
+	const screen = show();
+	screen.press('gq');
+	await screen.waitFor('7 quotes');
+	screen.press('oba\thavana\r');
+	await screen.waitFor('about Havana · Talks in Havana');
+	expect(screen.text()).toContain('Cuba is ninety miles away');
+});
+
 test('the same in one packet, as over a slow line', async () => {
 	const screen = show();
 	screen.press('gqoba\tiran\r');
