@@ -67,7 +67,7 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 
 	return (clause: SaidClause, k: number): boolean => {
 		const {cue, source, content, confidence} = clause;
-		if (content.every(span => isEmpty(span) || isName(span)) || isPassive(cue)) return false;
+		if (content.every(span => isEmpty(span) || isName(span)) || isEmpty(cue) || isPassive(cue)) return false;
 		if (someWord(cue, word => DEEDS.has(word))) return false;
 		if (source !== undefined && isDate(source)) return false;
 		return confidence >= SURE_OF_NOUN || known[k] === 1 || unknown[k] === 0;
