@@ -80,22 +80,23 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 				gender: undefined,
 			});
 	}
-	const groupOf = new Map(groups.flatMap(group => group.mentions.map(m => [m, group] as const)));
+	const groupOf = new Array<(typeof groups)[number] | undefined>(kept.length).fill(undefined);
+	for (const group of groups) for (const m of group.mentions) groupOf[m] = group;
 	repeats.forEach((repeat, m) => {
-		const group = repeat ? groupOf.get(m - 1) : undefined;
+		const group = repeat ? groupOf[m - 1] : undefined;
 		if (group === undefined) return;
 		group.mentions = [...group.mentions, m].sort((a, b) => a - b);
-		groupOf.set(m, group);
+		groupOf[m] = group;
 	});
 	// “Rodrigo Londoño, known as Timochenko”: two names, one person.
 	for (let m = 1; m < kept.length; m++) {
 		const before = otherNameOf(tokens, kept, kinds, m);
-		const main = before < 0 ? undefined : groupOf.get(before);
-		const other = groupOf.get(m);
+		const main = before < 0 ? undefined : groupOf[before];
+		const other = groupOf[m];
 		if (main === undefined || other === undefined || main === other || other.mentions[0] !== m) continue;
 		main.mentions = [...main.mentions, ...other.mentions].sort((a, b) => a - b);
 		main.gender ??= other.gender;
-		for (const moved of other.mentions) groupOf.set(moved, main);
+		for (const moved of other.mentions) groupOf[moved] = main;
 		other.mentions = [];
 	}
 	groups.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
@@ -124,10 +125,13 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 				id,
 				kind: group.kind,
 				name: group.written,
-				aliases: aliasesOf(
-					group.mentions.flatMap(m => [written(m), ...ownScriptAfter(tokens, kept[m] as RawMention)]),
-					group.written,
-				),
+				aliases: aliasesOf(group.written, add => {
+					for (const m of group.mentions) {
+						add(written(m));
+						const own = ownScriptAfter(tokens, kept[m] as RawMention);
+						if (own !== undefined) add(own);
+					}
+				}),
 				role: fullestRole(roles),
 			});
 			facts.push({gender: group.gender, roles, roleWords, mentions: group.mentions});
@@ -142,10 +146,10 @@ export function linkEntities(reading: Reading, raw: readonly RawMention[]): Link
 			}),
 		),
 		entityOf,
-		first: Int32Array.from(kept, mention => mention.first),
-		last: Int32Array.from(kept, mention => mention.last),
-		titleFirst: Int32Array.from(kept, (mention, m) =>
-			kinds[m] === 'person' ? (evidence[m] as RoleEvidence).from : mention.first,
+		first: Int32Array.from(kept.map(mention => mention.first)),
+		last: Int32Array.from(kept.map(mention => mention.last)),
+		titleFirst: Int32Array.from(
+			kept.map((mention, m) => (kinds[m] === 'person' ? (evidence[m] as RoleEvidence).from : mention.first)),
 		),
 	};
 }
@@ -209,7 +213,7 @@ function otherNameOf(tokens: Tokens, mentions: readonly RawMention[], kinds: rea
 
 function isOwnScriptAfter(tokens: Tokens, name: RawMention, own: RawMention): boolean {
 	return (
-		own.first === name.last + 2 && wordAt(tokens, name.last + 1) === '(' && ownScriptAfter(tokens, name).length > 0
+		own.first === name.last + 2 && wordAt(tokens, name.last + 1) === '(' && ownScriptAfter(tokens, name) !== undefined
 	);
 }
 
@@ -221,28 +225,27 @@ function isParenthesisAfter(tokens: Tokens, name: RawMention | undefined, acrony
 }
 
 /** “António Guterres (安东尼奥)”: the name in its own script, in brackets after it. */
-function ownScriptAfter(tokens: Tokens, {last}: RawMention): string[] {
-	if (wordAt(tokens, last + 1) !== '(' || tokens.text.charCodeAt(tokens.start[last + 2] as number) < 0x370) return [];
+function ownScriptAfter(tokens: Tokens, {last}: RawMention): string | undefined {
+	if (wordAt(tokens, last + 1) !== '(' || tokens.text.charCodeAt(tokens.start[last + 2] as number) < 0x370)
+		return undefined;
 	let at = last + 2;
 	while (at < last + 8 && at < tokens.count && wordAt(tokens, at) !== ')') at++;
-	if (wordAt(tokens, at) !== ')') return [];
+	if (wordAt(tokens, at) !== ')') return undefined;
 	const form = phrase(tokens, last + 2, at);
-	return /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form) ? [form] : [];
+	return /\p{L}/u.test(form) && !/\p{Script=Latin}/u.test(form) ? form : undefined;
 }
 
 function oneLine(words: string): string {
 	return words.includes('\n') || words.includes('  ') || words.includes('\t') ? words.replace(/\s+/g, ' ') : words;
 }
 
-function aliasesOf(forms: readonly string[], name: string): string[] {
-	const seen = new Set<string>([name]);
-	const aliases: string[] = [];
-	for (const form of forms) {
-		if (seen.has(form)) continue;
-		seen.add(form);
-		aliases.push(form);
-	}
-	return aliases;
+/** The forms other than the name that `forms` adds, in order, each once. */
+function aliasesOf(name: string, forms: (add: (form: string) => void) => void): string[] {
+	const aliases = new Set<string>();
+	forms(form => {
+		if (form !== name) aliases.add(form);
+	});
+	return [...aliases];
 }
 
 /** An office before a trade, then the most words up to a dozen, then the first; in the spelling that the article prefers. */

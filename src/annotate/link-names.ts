@@ -1,5 +1,5 @@
 import {otherNameGroup, otherNames} from './lexicon/other-names.js';
-import {nameKey} from './name-key.js';
+import {nameKey, nameKeys} from './name-key.js';
 
 /** A name of a body or a place in the text. */
 export type NameMention = {
@@ -40,7 +40,7 @@ export function linkNames(mentions: readonly NameMention[], options: {readonly s
 	const byLast = new Map<string, number>();
 	const byFirst = new Map<string, number>();
 	const at = new Int32Array(mentions.length).fill(-1);
-	const keys = mentions.map(mention => nameKey(mention.written));
+	const keys = nameKeys(mentions.map(mention => mention.written));
 
 	const open = (m: number): number => {
 		const written = (mentions[m] as NameMention).written;

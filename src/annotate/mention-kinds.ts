@@ -1,7 +1,7 @@
 import type {Tokens} from '../text/segment.js';
 import type {EntityKind} from './annotation.js';
 import {entityLexicon, foldedHash, Known, lookUp} from './entity-lexicon.js';
-import {nameKey} from './name-key.js';
+import {nameKeys} from './name-key.js';
 import type {PersonName} from './person-name.js';
 import type {RawMention} from './raw-mention.js';
 import type {RoleEvidence} from './role-phrases.js';
@@ -21,7 +21,7 @@ export function settleKinds(
 	evidence: readonly RoleEvidence[],
 	names: {readonly forms: readonly string[]; readonly parse: (form: string) => PersonName},
 ): EntityKind[] {
-	const keys = names.forms.map(nameKey);
+	const keys = nameKeys(names.forms);
 	const votes = new Map<string, Record<EntityKind, number>>();
 	const surnames = new Set<string>();
 	const lone = new Set<string>();

@@ -9,4 +9,17 @@ export function nameKey(written: string): string {
 	return key.startsWith('the ') && key.length > 4 ? key.slice(4) : key;
 }
 
+/** The key of each name; an article has the same names again and again, and each is worked out once. */
+export function nameKeys(names: readonly string[]): string[] {
+	const known = new Map<string, string>();
+	return names.map(name => {
+		let key = known.get(name);
+		if (key === undefined) {
+			key = nameKey(name);
+			known.set(name, key);
+		}
+		return key;
+	});
+}
+
 const PUNCTUATION = /[.&']/;
