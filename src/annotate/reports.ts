@@ -18,6 +18,8 @@ const BEING = new Set('is was are were been being be'.split(' '));
 const ALL_THE_SAME = new Set('quoted cited heard recorded overheard reported saying telling say calling'.split(' '));
 /** Deeds that newspapers tell in the place of words. */
 const DEEDS = new Set('signed sign signs signing'.split(' '));
+/** “No one argued the case.” */
+const NOBODY = new Set('no nobody none'.split(' '));
 const MONTHS = new Set(
 	'january february march april may june july august september october november december'.split(' '),
 );
@@ -69,7 +71,8 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 		const {cue, source, content, confidence} = clause;
 		if (content.every(span => isEmpty(span) || isName(span)) || isEmpty(cue) || isPassive(cue)) return false;
 		if (someWord(cue, word => DEEDS.has(word))) return false;
-		if (source !== undefined && isDate(source)) return false;
+		if (source !== undefined && (isDate(source) || NOBODY.has(lowerAt(tokens, tokenAt(tokens, source.start)))))
+			return false;
 		return confidence >= SURE_OF_NOUN || known[k] === 1 || unknown[k] === 0;
 	};
 }

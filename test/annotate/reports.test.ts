@@ -20,6 +20,7 @@ describe('indirect speech', () => {
 		['a name that somebody mentioned', 'Mikhail Gorbachev quoted Ralph Waldo Emerson.'],
 		['a signature', 'Jimmy Carter signed the treaty in Washington.'],
 		['what somebody was asked', 'The Reuters news agency was asked how the Russian leader should be read.'],
+		['what nobody said', 'No one argued that the talks had failed.'],
 		['what is told of things', 'The numbers said the rest.'],
 	])('is not %s', (_, text) => {
 		expect(reported(text)).toEqual([]);
