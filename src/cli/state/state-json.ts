@@ -30,12 +30,24 @@ export type ReadState =
 /** The state as JSON, an entry a line, safe to print. */
 export function toStateJson({articles, marks, settings, lastSession}: ReadingState): string {
 	const entries = <V>(map: ReadonlyMap<string, V>, write: (value: V) => Json) =>
-		`{${[...map].map(([key, value]) => `\n${toJson(key)}:${toJson(write(value))}`).join(',')}}`;
+		`{${[...map].map(([key, value]) => entryOf(key, value, write)).join(',')}}`;
 	return `{"schema":${toJson(SCHEMA)},"version":${STATE_VERSION},"lastSession":${lastSession ?? null},
 "settings":${entries(settings, value => value)},
 "marks":${entries(marks, ({article, anchor, at}) => ({article, anchor, at}))},
 "articles":${entries(articles, writeRecord)}}
 `;
+}
+
+/** Of ten thousand articles few change between two saves: their lines are kept. */
+const lines = new WeakMap<object, {readonly key: string; readonly line: string}>();
+
+function entryOf<V>(key: string, value: V, write: (value: V) => Json): string {
+	if (typeof value !== 'object' || value === null) return `\n${toJson(key)}:${toJson(write(value))}`;
+	const known = lines.get(value);
+	if (known?.key === key) return known.line;
+	const line = `\n${toJson(key)}:${toJson(write(value))}`;
+	lines.set(value, {key, line});
+	return line;
 }
 
 function writeRecord({id, path, hash, title, firstSeen, isRead, isStarred, position}: ArticleRecord): Json {
