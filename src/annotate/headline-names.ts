@@ -9,8 +9,7 @@ import {lowerAt, wordAt} from './token-words.js';
  * body has as a name, else the part that is a surname there.
  */
 export function trimHeadlineNames(mentions: readonly RawMention[], {article, tokens}: Reading): readonly RawMention[] {
-	const isGiven = (i: number) =>
-		givenNameGender(wordAt(tokens, i)) !== undefined || /^\p{Lu}\.$/u.test(wordAt(tokens, i));
+	const isGiven = (i: number) => givenNameGender(wordAt(tokens, i)) !== undefined || INITIAL.test(wordAt(tokens, i));
 	const isHeading = (m: RawMention) => article.blocks[tokens.region[m.first] as number]?.kind === 'heading';
 	const opens = (m: RawMention) => m.first === 0 || tokens.sentence[m.first - 1] !== tokens.sentence[m.first];
 	const wordsOf = (from: number, to: number): string => {
@@ -78,6 +77,9 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		return {...mention, first, last, span: {start: tokens.start[first] as number, end: tokens.end[last] as number}};
 	}
 }
+
+// Made once: the build writes an expression with `\p` as a call of `RegExp` where it stands.
+const INITIAL = /^\p{Lu}\.$/u;
 
 const OPENERS = new Set(
 	(

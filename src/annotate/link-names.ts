@@ -21,9 +21,12 @@ const GENERIC = new Set(
 	).split(' '),
 );
 
+// Made once: the build writes an expression with `\p` as a call of `RegExp` where it stands.
+const CAPITALS = /^\p{Lu}+s?$/u;
+
 export function isAcronym(written: string): boolean {
 	const letters = written.replaceAll('.', '').replaceAll('-', '');
-	return letters.length >= 2 && letters.length <= 7 && /^\p{Lu}+s?$/u.test(letters);
+	return letters.length >= 2 && letters.length <= 7 && CAPITALS.test(letters);
 }
 
 type Draft = {written: string; key: string; words: readonly string[]; group: number | undefined; mentions: number[]};

@@ -70,13 +70,16 @@ function isNumeral({first, last}: RawMention, tokens: Tokens): boolean {
 }
 
 /** Before “Haile Selassie I” these keep the numeral from being the pronoun. */
+// Made once: the build writes an expression with `\p` as a call of `RegExp` where it stands.
+const HYPHENATED = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+const INITIAL = /^\p{Lu}\.$/u;
 const MONARCHS = new Set('emperor empress king queen pope tsar czar sultan shah prince'.split(' '));
 
 /** “Ki-moon” after “Ban”, which opens the sentence and looks like a word. */
 function withFamilyName(mention: RawMention, tokens: Tokens): RawMention {
 	const {first, last} = mention;
 	const before = first - 1;
-	if (first !== last || !/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(wordAt(tokens, first))) return mention;
+	if (first !== last || !HYPHENATED.test(wordAt(tokens, first))) return mention;
 	if (before < 0 || tokens.sentence[before] !== tokens.sentence[first]) return mention;
 	if (!isCapitalized(tokens, before) || !FAMILY_NAMES_FIRST.has(lowerAt(tokens, before))) return mention;
 	return {...mention, first: before, span: {start: tokens.start[before] as number, end: mention.span.end}};
@@ -89,7 +92,7 @@ function withNickname(mention: RawMention, tokens: Tokens): RawMention {
 	if (end >= tokens.count || tokens.sentence[end] !== tokens.sentence[last]) return mention;
 	if (tokens.kind[last + 1] !== TokenKind.quoteMark || tokens.kind[last + 3] !== TokenKind.quoteMark) return mention;
 	if (!isCapitalized(tokens, last + 2) || !isCapitalized(tokens, end)) return mention;
-	const isGiven = givenNameGender(wordAt(tokens, last)) !== undefined || /^\p{Lu}\.$/u.test(wordAt(tokens, last));
+	const isGiven = givenNameGender(wordAt(tokens, last)) !== undefined || INITIAL.test(wordAt(tokens, last));
 	if (!isGiven || tokens.start[last + 3] !== tokens.end[last + 2]) return mention;
 	return {...mention, last: end, span: {start: mention.span.start, end: tokens.end[end] as number}};
 }

@@ -69,11 +69,12 @@ export function familyNameFirst(words: readonly string[], written: string): bool
 	if (count < 2 || count > 3 || !FAMILY_NAMES_FIRST.has(first)) return false;
 	const last = words[count - 1] as string;
 	// `Moon Jae-in`: a small letter after the hyphen is the Korean way; `Mao Zedong` and `Kim Jong Un` have no sign.
-	if (written.includes('-') && /\p{Lu}\p{Ll}*-\p{Ll}/u.test(written)) return true;
+	if (written.includes('-') && KOREAN_GIVEN.test(written)) return true;
 	if (FAMILY_NAMES_FIRST.has(last) && count === 2 && last.length > 3) return false;
 	return count === 3 ? words.every(word => word.length <= 6) : isEastAsianSyllables(last);
 }
 
+const KOREAN_GIVEN = /\p{Lu}\p{Ll}*-\p{Ll}/u;
 const SYLLABLE =
 	/^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcswy])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|e|i|o|u)/;
 

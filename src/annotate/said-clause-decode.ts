@@ -158,23 +158,22 @@ function readCue(reader: Reader, cue: CueView, cueProbability: number): Hypothes
 
 /** Cue candidates that share tokens with a likelier one, likeliest first: at most one of them is an attribution. */
 export function groupCues(found: readonly CueCandidate[], threshold: number): CueCandidate[][] {
-	const order = [...found].sort((a, b) => b.probability - a.probability);
-	const groups: CueCandidate[][] = [];
-	const taken = new Set<CueCandidate>();
 	const sorted = [...found].sort((a, b) => a.first - b.first);
-	const place = new Map(sorted.map((c, i) => [c, i]));
-	for (const lead of order) {
-		if (taken.has(lead)) continue;
+	const order = Array.from(sorted.keys()).sort((a, b) => likelihood(sorted, b) - likelihood(sorted, a));
+	const groups: CueCandidate[][] = [];
+	const taken = new Uint8Array(sorted.length);
+	for (const at of order) {
+		if (taken[at] === 1) continue;
+		const lead = sorted[at] as CueCandidate;
 		const group = [lead];
-		taken.add(lead);
+		taken[at] = 1;
 		// A cue is at most sixteen tokens long, so that no neighbour starts further away.
-		const at = place.get(lead) as number;
-		for (const step of [-1, 1])
+		for (let step = -1; step <= 1; step += 2)
 			for (let i = at + step; i >= 0 && i < sorted.length; i += step) {
 				const other = sorted[i] as CueCandidate;
 				if (Math.abs(other.first - lead.first) > 20) break;
-				if (!taken.has(other) && other.first < lead.end && lead.first < other.end) {
-					taken.add(other);
+				if (taken[i] === 0 && other.first < lead.end && lead.first < other.end) {
+					taken[i] = 1;
 					group.push(other);
 				}
 			}
@@ -183,6 +182,10 @@ export function groupCues(found: readonly CueCandidate[], threshold: number): Cu
 		if (mass >= threshold) groups.push(group.sort((a, b) => b.probability - a.probability).slice(0, 3));
 	}
 	return groups;
+}
+
+function likelihood(candidates: readonly CueCandidate[], i: number): number {
+	return (candidates[i] as CueCandidate).probability;
 }
 
 export function readGroup(reader: Reader, group: readonly CueCandidate[]): Hypothesis[] {

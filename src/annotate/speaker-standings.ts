@@ -49,14 +49,7 @@ export function findStandings(scene: Scene, s: number, previous: number): Standi
 	const found: Standing[] = [];
 	const start = blockCandidates[view.block] as number;
 	const end = blockCandidates[view.block + 1] as number;
-	// The first candidate that stands after the opening mark.
-	let middle = start;
-	let high = end;
-	while (middle < high) {
-		const at = (middle + high) >> 1;
-		if ((candidates[at] as Candidate).last < view.first) middle = at + 1;
-		else high = at;
-	}
+	const middle = firstAfter(candidates, start, end, view);
 	let rank = 0;
 	let verbRank = 0;
 	const add = (c: number, relation: number) => {
@@ -83,6 +76,44 @@ export function findStandings(scene: Scene, s: number, previous: number): Standi
 		add(c, words.quote[(candidates[c] as Candidate).first] === -1 ? Relation.after : Relation.inside);
 	for (let c = end, n = 0; c < (blockCandidates[view.block + 2] ?? 0) && n < NEXT; c++, n++) add(c, Relation.next);
 	return found;
+}
+
+/** Index of the first candidate from `start` to `end` that stands after the opening mark; `end` when none does. */
+function firstAfter(candidates: readonly Candidate[], start: number, end: number, {first}: SegmentView): number {
+	let low = start;
+	let high = end;
+	while (low < high) {
+		const at = (low + high) >> 1;
+		if ((candidates[at] as Candidate).last < first) low = at + 1;
+		else high = at;
+	}
+	return low;
+}
+
+/** The clear attributions of a segment, values of `Beside` added up: `rivalsOf` its standings, without laying these out. */
+export function attributionsOf(scene: Scene, s: number): number {
+	const {candidates, blockCandidates, words} = scene;
+	const view = scene.views[s] as SegmentView;
+	const start = blockCandidates[view.block] as number;
+	const end = blockCandidates[view.block + 1] as number;
+	const middle = firstAfter(candidates, start, end, view);
+	let code = 0;
+	let verbRank = 0;
+	const look = (c: number, relation: number, isLabel: boolean) => {
+		const seen = scene.candidateViews[c] as CandidateView;
+		code |= besideOf(scene, view, seen, relation, verbRank);
+		if (seen.cueAfter >= 0 || seen.cueBefore >= 0 || isLabel) verbRank++;
+	};
+	for (let c = middle - 1; c >= start && c >= middle - SAME_BLOCK_BEFORE; c--) {
+		const isLabel = (candidates[c] as Candidate).kind === CandidateKind.label;
+		look(c, isLabel ? Relation.label : Relation.before, isLabel);
+	}
+	verbRank = 0;
+	for (let c = middle; c < end && c < middle + SAME_BLOCK_AFTER; c++) {
+		const {first, kind} = candidates[c] as Candidate;
+		look(c, words.quote[first] === -1 ? Relation.after : Relation.inside, kind === CandidateKind.label);
+	}
+	return code;
 }
 
 function stand(scene: Scene, s: number, c: number, relation: number, rank: number, verbRank: number): Standing {

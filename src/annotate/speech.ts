@@ -4,7 +4,7 @@ import {Ruled} from './rules/page-form.js';
 import type {LinearModel} from './said-clause-cues.js';
 import {WordClass} from './said-clause-words.js';
 import type {Scene, SegmentView} from './speaker-scene.js';
-import {Beside, findStandings, rivalsOf} from './speaker-standings.js';
+import {attributionsOf, Beside} from './speaker-standings.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
 import {isCapital, SPEECH_COLUMNS, speechNumbers} from './speech-numbers.js';
 import {decodeTrees, sumOfTrees, type Trees} from './trees.js';
@@ -76,7 +76,7 @@ export function readSpeechEvidence(
 	linear: (s: number, code: number) => number,
 ): SpeechEvidence {
 	const {segments, views, words} = scene;
-	const rivals = Uint8Array.from(segments, (_, s) => rivalsOf(findStandings(scene, s, -1), undefined));
+	const rivals = Uint8Array.from(segments, (_, s) => attributionsOf(scene, s));
 	const ruled = form.map((rule, s) => (rule === Ruled.open && isSpoken(scene, s, rivals) ? Ruled.speech : rule));
 	const logit = Float64Array.from(ruled, (rule, s) =>
 		rule === Ruled.open ? linear(s, rivals[s] as number) : rule === Ruled.speech ? SURE : -SURE,
