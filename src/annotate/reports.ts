@@ -12,6 +12,8 @@ const EMPTY = new Set(
 	someone somebody and or of to in on at for with by from about as again too also then there here twice once himself herself
 	itself themselves not is was`.split(/\s+/),
 );
+// Made once: the build writes an expression with `\p` as a call of `RegExp` where it stands.
+const SAYS_SOMETHING = /\p{L}|\d/u;
 /** “was asked”: what follows was said to the source and not by it. */
 const BEING = new Set('is was are were been being be'.split(' '));
 /** “was quoted as saying”, “was heard to say”: the source spoke all the same. */
@@ -46,7 +48,7 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 	};
 	const isEmpty = (span: Span): boolean => {
 		let looked = 0;
-		return !someWord(span, word => ++looked > LOOKED_AT || (/\p{L}|\d/u.test(word) && !EMPTY.has(word)));
+		return !someWord(span, word => ++looked > LOOKED_AT || (SAYS_SOMETHING.test(word) && !EMPTY.has(word)));
 	};
 	/** “he quoted José Martí”: a name, and nothing of what was said. */
 	const isName = ({start, end}: Span): boolean => {
