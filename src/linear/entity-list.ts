@@ -3,13 +3,13 @@ import type {Article} from '../article/article.js';
 import type {LibraryEntity} from '../library/entities.js';
 import {type Growing, growAll} from '../library/growing.js';
 import type {Names} from '../library/names.js';
-import {ENTITY_ORDERS, lastNamed, orderEntities} from '../library/orders.js';
+import {ENTITY_ORDERS, type EntityOrder, lastNamed, orderEntities} from '../library/orders.js';
 import {findPassages, type Passage} from '../library/passages.js';
 import {shownWords} from '../output/shown-words.js';
 import {called, nothingCalled} from './called.js';
 import {openListing} from './listing-view.js';
 import {type Context, type LinearState, type Listing, type Outcome, reply} from './state.js';
-import {articleName, plural, sentence, shown, spokenStretch} from './words.js';
+import {articleName, nextOf, plural, sentence, shown, spokenStretch} from './words.js';
 import {withGrown, withNames} from './work.js';
 
 const KINDS: ReadonlyArray<readonly [words: RegExp, kind: EntityKind, plural: string]> = [
@@ -28,27 +28,47 @@ export function entities(context: Context, state: LinearState, argument: string)
 		if (kind !== undefined)
 			return openListing(
 				state,
-				entityList(
+				orderedEntities(
 					names,
 					names.entities.filter(each => each.kind === kind[1]),
-					kind[2],
+					{order: 'mentions', nouns: kind[2]},
 				),
 			);
 		if (argument === '' || argument === 'all' || order !== undefined)
-			return openListing(state, entityList(names, orderEntities(names.entities, order ?? 'mentions'), undefined));
+			return openListing(state, orderedEntities(names, names.entities, {order: order ?? 'mentions', nouns: 'names'}));
 		const found = called(names.entities, argument);
 		const [only, ...others] = found;
 		if (only === undefined) return reply(state, nothingCalled(names, argument));
 		return others.length === 0
 			? openEntity(names, state, only)
-			: openListing(state, entityList(names, found, undefined));
+			: openListing(state, entityList(names, found, `${plural(found.length, 'name')}.`));
 	});
 }
 
-function entityList(names: Names, all: readonly LibraryEntity[], nouns: string | undefined): Listing {
-	const count = nouns === undefined ? plural(all.length, 'name') : plural(all.length, nouns, nouns);
+const ORDER_WORDS: Readonly<Record<EntityOrder, string>> = {
+	mentions: 'the most mentioned first',
+	spoken: 'the most spoken of first',
+	name: 'by name',
+	newest: 'what was named last first',
+};
+
+/** `nouns`: `names`, `people`. */
+function orderedEntities(
+	names: Names,
+	all: readonly LibraryEntity[],
+	{order, nouns}: {readonly order: EntityOrder; readonly nouns: string},
+): Listing {
+	const next = nextOf(ENTITY_ORDERS, order);
+	const count = plural(all.length, nouns === 'names' ? 'name' : nouns, nouns);
 	return {
-		heading: [`${count}, the most mentioned first.`],
+		...entityList(names, orderEntities(all, order), `${count}, ${ORDER_WORDS[order]}.`),
+		reorder: state => openListing(state, orderedEntities(names, all, {order: next, nouns})),
+	};
+}
+
+function entityList(names: Names, all: readonly LibraryEntity[], heading: string): Listing {
+	return {
+		heading: [heading],
 		name: 'Names',
 		count: all.length,
 		line: index => {
@@ -63,7 +83,7 @@ function entityList(names: Names, all: readonly LibraryEntity[], nouns: string |
 const passagesOf = new WeakMap<LibraryEntity, Growing<Passage>>();
 
 /** The card of a person, a body or a place: what is known, and every sentence that names it, newest first. */
-function openEntity(names: Names, state: LinearState, entity: LibraryEntity): Outcome {
+export function openEntity(names: Names, state: LinearState, entity: LibraryEntity): Outcome {
 	const growing = passagesOf.get(entity) ?? findPassages(entity);
 	passagesOf.set(entity, growing);
 	const {id, name, kind, role, forms, mentions, appearances, about} = entity;

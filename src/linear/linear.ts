@@ -6,6 +6,7 @@ import type {LinearCommand} from './command.js';
 import {COMMANDS, SIGNS} from './commands.js';
 import {help} from './help.js';
 import {searchAll} from './hit-list.js';
+import {jump} from './jump.js';
 import {continueListing, pageOf} from './listing-view.js';
 import {findHere} from './matches.js';
 import {back, goToPercent, openNumber} from './move.js';
@@ -53,7 +54,7 @@ export type Linear = {
 
 export function createLinear(library: Library, options: LinearOptions): Linear {
 	const context: Context = {...options, library};
-	const commands: readonly LinearCommand[] = [...COMMANDS, HELP, QUIT_OR_BACK];
+	const commands: readonly LinearCommand[] = [...SHOWN, HELP, QUIT_OR_BACK];
 	return {
 		start: () => answerOf(begin(context)),
 		answer: (state, line) => {
@@ -86,12 +87,24 @@ export function createLinear(library: Library, options: LinearOptions): Linear {
 	};
 }
 
+const JUMP: LinearCommand = {
+	name: 'jump',
+	also: ['to'],
+	usage: 'jump berlin',
+	help: 'to anything with these letters: an article, a speaker, a name, a command',
+	shownIn: 'both',
+	run: (context, state, argument) => jump(context, state, argument, COMMANDS),
+};
+
+/** What help lists. */
+const SHOWN: readonly LinearCommand[] = [JUMP, ...COMMANDS];
+
 const HELP: LinearCommand = {
 	name: 'help',
 	also: ['?', 'h'],
 	usage: '?, help cite, or help all',
 	help: 'what can be typed',
-	run: (_context, state, argument) => help(state, argument, COMMANDS),
+	run: (_context, state, argument) => help(state, argument, SHOWN),
 };
 
 /** `q`: back, or the end where there is nothing to go back to. */

@@ -3,7 +3,7 @@ import type {LinearCommand} from './command.js';
 import {entities} from './entity-list.js';
 import {filterList} from './filter.js';
 import {searchAll} from './hit-list.js';
-import {openListing} from './listing-view.js';
+import {openListing, reorder} from './listing-view.js';
 import {findHere} from './matches.js';
 import {openNamed} from './move.js';
 import {readQuestion} from './question.js';
@@ -11,6 +11,7 @@ import {askQuotes, quotesHere, unattributedQuotes} from './quote-list.js';
 import {openAbout, speakerCard, speakers} from './speaker-list.js';
 import {type Context, type LinearState, type Outcome, reply} from './state.js';
 import {timeline, zoomTimeline} from './time-list.js';
+import {whoSpeaksWhere} from './who-speaks-where.js';
 import {shown} from './words.js';
 import {withNames} from './work.js';
 
@@ -118,6 +119,14 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 		shownIn: 'both',
 		run: entities,
 	},
+	{
+		name: 'map',
+		also: [],
+		usage: 'map',
+		help: 'who speaks in which paragraphs of the article',
+		shownIn: 'article',
+		run: whoSpeaksWhere,
+	},
 	...(['people', 'organizations', 'places'] as const).map(
 		(name): LinearCommand => ({
 			name,
@@ -148,6 +157,14 @@ export const LIST_COMMANDS: readonly LinearCommand[] = [
 		usage: 'coarser',
 		help: 'a coarser time axis',
 		run: (context, state) => zoomTimeline(context, state, -1),
+	},
+	{
+		name: 'order',
+		also: ['sort'],
+		usage: 'order',
+		help: 'the list in another order: quotes newest or most relevant first, speakers and names in four',
+		shownIn: 'listing',
+		run: (_context, state) => reorder(state),
 	},
 	{
 		name: 'filter',

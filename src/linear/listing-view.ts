@@ -1,5 +1,5 @@
 import {costOf, rowsOf} from './paper.js';
-import {type LinearState, type Listing, type ListingView, type Reply, reply, withView} from './state.js';
+import {type LinearState, type Listing, type ListingView, type Outcome, type Reply, reply, withView} from './state.js';
 
 /** Opens a list on its first page; an empty one is told of and not opened. */
 export function openListing(state: LinearState, listing: Listing): Reply {
@@ -40,6 +40,15 @@ export function pageBefore(state: LinearState, view: ListingView): Reply {
 		if (room < 0 && from < view.first) break;
 	}
 	return pageOf(state, view, from);
+}
+
+/** The list at hand in another order. */
+export function reorder(state: LinearState): Outcome {
+	const {view, below} = state;
+	const again = view.kind === 'listing' ? view.listing.reorder : undefined;
+	if (again === undefined) return reply(state, 'This has one order only.');
+	// In its place: back leads to what was before it.
+	return again({...state, view: below[0] ?? view, below: below.slice(1)});
 }
 
 function numbered(listing: Listing, index: number, state: LinearState): string {

@@ -1,6 +1,6 @@
 import type {Article} from '../article/article.js';
 import {speakerKey} from '../layout/speaker-labels.js';
-import type {AskedQuote} from '../library/ask.js';
+import type {AskedQuote, AskSort} from '../library/ask.js';
 import {growAll} from '../library/growing.js';
 import type {SpokenQuote} from '../library/speakers.js';
 import {askedWords, called, nameAndRole, nobodyCalled} from './called.js';
@@ -15,19 +15,25 @@ import {withNames} from './work.js';
 /** What did X say about Y? Either may be left out. */
 export type Asked = {readonly by: string | undefined; readonly about: string | undefined};
 
-/** Quotes of all articles, newest first. */
-export function askQuotes({library}: Context, state: LinearState, {by, about}: Asked): Outcome {
-	return withNames(library, names => {
+/** Quotes of all articles, newest first or the most relevant first. */
+export function askQuotes(context: Context, state: LinearState, asked: Asked, sort: AskSort = 'date'): Outcome {
+	const {by, about} = asked;
+	return withNames(context.library, names => {
 		const speakers = by === undefined ? [] : called(names.speakers, by);
 		if (by !== undefined && speakers.length === 0) return reply(state, nobodyCalled(names, by));
 		const subject = about?.replace(/^(?:the|an?) /i, '');
 		const wanted = by === undefined ? [undefined] : speakers.map(({id}) => ({id}));
-		const found = wanted.flatMap(each => growAll(names.ask({by: each, about: subject, sort: 'date', isWide: true})));
+		const found = wanted.flatMap(each => growAll(names.ask({by: each, about: subject, sort, isWide: true})));
 		// Those that do not name the subject themselves stay last.
-		if (speakers.length > 1) found.sort((a, b) => Number(isWider(a)) - Number(isWider(b)) || newestFirst(a, b));
+		if (speakers.length > 1)
+			found.sort((a, b) => Number(isWider(a)) - Number(isWider(b)) || (sort === 'date' ? newestFirst(a, b) : 0));
 		const of = askedWords(listed(speakers.map(nameAndRole)), about ?? '');
-		if (found.length > 0)
-			return openListing(state, quoteList(found, [`${plural(found.length, 'quote')}${of}.`], speakers.length === 1));
+		if (found.length > 0) {
+			const order = sort === 'date' ? '' : `, the most relevant first`;
+			const list = quoteList(found, [`${plural(found.length, 'quote')}${of}${order}.`], speakers.length === 1);
+			const other = sort === 'date' ? 'relevance' : 'date';
+			return openListing(state, {...list, reorder: now => askQuotes(context, now, asked, other)});
+		}
 		const others = speakers.reduce((sum, {quotes}) => sum + quotes.length, 0);
 		const rest =
 			by === undefined || about === undefined

@@ -5,14 +5,14 @@ import {findSpokenOf, quotesByOthers} from '../library/cards.js';
 import {groundsOf} from '../library/grounds.js';
 import {growAll} from '../library/growing.js';
 import type {Names} from '../library/names.js';
-import {orderSpeakers, SPEAKER_ORDERS} from '../library/orders.js';
+import {orderSpeakers, SPEAKER_ORDERS, type SpeakerOrder} from '../library/orders.js';
 import type {LibrarySpeaker} from '../library/speakers.js';
 import {called, nameAndRole, nobodyCalled} from './called.js';
 import {openListing} from './listing-view.js';
 import {quoteList, quotesHere} from './quote-list.js';
 import {spellSpeaker} from './spell-quote.js';
 import {type Context, type LinearState, type Listing, type Outcome, type Reply, reply} from './state.js';
-import {listed, plural, sentence, shown, spokenStretch} from './words.js';
+import {listed, nextOf, plural, sentence, shown, spokenStretch} from './words.js';
 import {withNames} from './work.js';
 
 /** Names of a card that are said: the most frequent. */
@@ -25,7 +25,7 @@ export function speakers(context: Context, state: LinearState, argument: string)
 	return withNames(context.library, names => {
 		const order = SPEAKER_ORDERS.find(each => each === argument);
 		if (argument === '' || argument === 'all' || order !== undefined)
-			return openListing(state, speakerList(names, orderSpeakers(names.speakers, order ?? 'quotes')));
+			return openListing(state, orderedSpeakers(names, order ?? 'quotes'));
 		const found = called(names.speakers, argument);
 		if (found.length === 0) return reply(state, nobodyCalled(names, argument));
 		const [only, ...others] = found;
@@ -34,6 +34,23 @@ export function speakers(context: Context, state: LinearState, argument: string)
 			only !== undefined && others.length === 0 ? speakerCard(names, only) : speakerList(names, found),
 		);
 	});
+}
+
+const ORDER_WORDS: Readonly<Record<SpeakerOrder, string>> = {
+	quotes: 'the most quoted first',
+	words: 'with the most words first',
+	name: 'by name',
+	newest: 'who spoke last first',
+};
+
+function orderedSpeakers(names: Names, order: SpeakerOrder): Listing {
+	const next = nextOf(SPEAKER_ORDERS, order);
+	const listing = speakerList(names, orderSpeakers(names.speakers, order));
+	return {
+		...listing,
+		heading: [`${plural(listing.count, 'speaker')}, ${ORDER_WORDS[order]}.`],
+		reorder: state => openListing(state, orderedSpeakers(names, next)),
+	};
 }
 
 function speakersHere(context: Context, article: Article): Listing {

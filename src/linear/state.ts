@@ -61,6 +61,8 @@ export type Listing = {
 	readonly target: (index: number) => Target;
 	/** Whom or what it is about, for changing between what is said by and about. */
 	readonly subject?: {readonly id: string; readonly name: string};
+	/** Opens it in another order, in its place. */
+	readonly reorder?: (state: LinearState) => Outcome;
 	/** Of a time axis: how it was asked for. */
 	readonly time?: TimeAsked;
 };

@@ -17,6 +17,11 @@ export function listed(words: readonly string[], last = 'and'): string {
 	return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** The one behind it, round the end. */
+export function nextOf<T>(all: readonly T[], one: T): T {
+	return all[(all.indexOf(one) + 1) % all.length] as T;
+}
+
 /** A string from outside as part of a line. */
 export function shown(text: string): string {
 	return visible(text.replace(/\s+/g, ' ').trim());

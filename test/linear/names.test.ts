@@ -1,4 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {annotate} from '../../src/annotate/annotate.js';
+import {parseArticle} from '../../src/article/parse-article.js';
+import {buildLibrary} from '../../src/library/library.js';
 import {sampleLibrary} from '../library/sample-library.js';
 import {talks} from '../tui/sample.js';
 import {converse, session} from './dialogue.js';
@@ -7,7 +10,7 @@ describe('speakers', () => {
 	test('are listed with what they are and how much they say', () => {
 		const {typeAll, notices} = converse(sampleLibrary());
 		expect(typeAll('speakers')).toEqual([
-			'4 speakers.',
+			'4 speakers, the most quoted first.',
 			'1. Jens Stoltenberg, NATO Secretary General, 4 quotes, 16 words in 2 articles',
 			'2. Sauli Niinistö, President of Finland, 1 quote, 7 words in 1 article',
 			'3. António Guterres, UN Secretary-General, 1 quote, 6 words in 1 article',
@@ -35,7 +38,7 @@ describe('speakers', () => {
 		]);
 		expect(type('cite 2')[0]).toBe('“Russia is responsible,”');
 		expect(type('q')).toEqual(['Back: Speaker: Jens Stoltenberg.']);
-		expect(type('q')).toEqual(['Back: 4 speakers. You were at 1.']);
+		expect(type('q')).toEqual(['Back: 4 speakers, the most quoted first. You were at 1.']);
 	});
 	test('a card is opened by a name, with a title too', () => {
 		for (const name of ['stoltenberg', 'Jens Stoltenberg', 'mr stoltenberg', 'secretary general stoltenberg'])
@@ -176,4 +179,76 @@ test('the next unread article of the list is a step away', () => {
 	expect(type('gu')[0]).toBe('Article: Talks in city-4.');
 	expect(type('gu')).toEqual(['No unread article follows.']);
 	expect(type('previous unread')).toEqual(['No unread article comes before.']);
+});
+
+describe('another order', () => {
+	test('of speakers and names goes round, and back leads to what was before the list', () => {
+		const {type, typeAll} = converse(sampleLibrary());
+		expect(typeAll('speakers', 'order')[0]).toBe('4 speakers, with the most words first.');
+		expect(type('order').slice(0, 2)).toEqual(['4 speakers, by name.', expect.stringMatching(/^1\. António Guterres/)]);
+		expect(typeAll('order', 'order')[0]).toBe('4 speakers, the most quoted first.');
+		expect(type('q')).toEqual(['Back: 3 articles.']);
+		expect(typeAll('places', 'order')[0]).toBe('4 places, the most spoken of first.');
+		expect(converse(sampleLibrary()).type('order')).toEqual(['This has one order only.']);
+	});
+	test('of quotes is by date or by relevance', () => {
+		const said = (date: string, words: string) => `---\ntitle: Talks\ndate: ${date}\n---\n\n${words}\n`;
+		const texts = [
+			said('2020-01-01', '“The grain treaty holds, and the grain treaty will hold,” said Anna Berg.'),
+			said('2024-01-01', 'Asked about the grain treaty, Anna Berg said: “We will see what comes of it in the end.”'),
+		];
+		const articles = texts.map((text, i) => parseArticle(text, {path: `${i}.md`}).article);
+		const {type} = converse(buildLibrary(articles, {annotate}));
+		const newest = type('about grain treaty');
+		expect(newest[1]).toContain('We will see');
+		const relevant = type('order');
+		expect(relevant[0]).toBe('2 quotes about grain treaty, the most relevant first.');
+		expect(relevant[1]).toContain('will hold');
+		expect(type('order')).toEqual(newest);
+	});
+});
+
+describe('the map of an article', () => {
+	test('says who speaks in which paragraphs, and a number leads there', () => {
+		const {type, typeAll} = converse(talks(1, 4));
+		expect(type('map')).toEqual([
+			'8 paragraphs, and who speaks in them.',
+			'1. Paragraph 1: Anna Berg, 1 quote',
+			'2. Paragraph 2: nobody',
+			'3. Paragraph 3: Boris Claes, 1 quote',
+			'4. Paragraph 4: nobody',
+			'5. Paragraph 5: Carla Díaz, 1 quote',
+			'6. Paragraph 6: nobody',
+			'7. Paragraph 7: Anna Berg, 1 quote',
+			'8. Paragraph 8: nobody',
+		]);
+		expect(type('5').slice(0, 2)).toEqual(['Article: Talks in city-0.', 'Paragraph 5, quote 3 of 4.']);
+		expect(typeAll('q', '4').slice(0, 2)).toEqual(['Article: Talks in city-0.', 'Paragraph 4.']);
+	});
+	test('takes paragraphs together in which the same ones speak', () => {
+		expect(converse(sampleLibrary()).typeAll('3', 'map')).toEqual([
+			'2 paragraphs, and who speaks in them.',
+			'1. Paragraphs 1 to 2: Jens Stoltenberg, 3 quotes',
+		]);
+		expect(converse(sampleLibrary()).type('map')).toEqual(['The map is of an article: a number opens one.']);
+	});
+});
+
+describe('jump', () => {
+	test('finds articles, speakers, names and commands by a few letters, best first', () => {
+		const {type} = converse(sampleLibrary());
+		const found = type('jump stolt');
+		expect(found[0]).toMatch(/^\d+ places for "stolt", best first\.$/);
+		expect(found).toContain('1. Speaker: Jens Stoltenberg, NATO Secretary General, 4 quotes');
+		expect(found.some(line => /^\d+\. Name: Jens Stoltenberg, .*, 2 mentions$/.test(line))).toBe(true);
+		expect(type('1')[0]).toBe('Speaker: Jens Stoltenberg; NATO Secretary General.');
+	});
+	test('goes straight to the only one, and knows the terms of fzf', () => {
+		const {type} = converse(sampleLibrary());
+		expect(type("jump 'spy 'case")[0]).toBe('Article: NATO watches a spy case.');
+		expect(type('jump ^grain sea$')[0]).toBe('Article: Grain leaves the Black Sea.');
+		expect(type('jump ^timeline')[0]).toMatch(/^Time axis by /);
+		expect(type('jump qqqq')).toEqual(['Nothing is called "qqqq". /qqqq searches for it.']);
+		expect(type('jump')).toEqual([expect.stringMatching(/^Jump to what\?/)]);
+	});
 });
