@@ -34,7 +34,15 @@ export type CueView = {
 	/** First token of its sentence, and one past the last. */
 	readonly from: number;
 	readonly to: number;
+	/** The first “that”, opening mark and “to” in the few words after it in its sentence; `reach` where there is none. */
+	readonly that: number;
+	readonly mark: number;
+	readonly infinitive: number;
+	readonly reach: number;
 };
+
+/** How many words after a cue are looked through for what opens a clause. */
+const OPENING = 12;
 
 export function viewCue(words: ClauseWords, first: number, end: number): CueView {
 	const {wordClass, cueKind, tokens} = words;
@@ -46,6 +54,8 @@ export function viewCue(words: ClauseWords, first: number, end: number): CueView
 	}
 	if (head < 0) head = first;
 	const sentence = tokens.sentence[first] as number;
+	const to = Math.min(tokens.sentenceStart[sentence + 1] as number, end + 200);
+	const reach = Math.min(to, end + OPENING);
 	return {
 		first,
 		end,
@@ -54,8 +64,18 @@ export function viewCue(words: ClauseWords, first: number, end: number): CueView
 		wordClass: wordClass[head] as number,
 		kind: cueKind[head] as number,
 		from: Math.max(tokens.sentenceStart[sentence] as number, first - 200),
-		to: Math.min(tokens.sentenceStart[sentence + 1] as number, end + 200),
+		to,
+		that: firstOf(words, WordClass.that, end, reach),
+		mark: firstOf(words, WordClass.openQuote, end, reach),
+		infinitive: firstOf(words, WordClass.to, end, reach),
+		reach,
 	};
+}
+
+/** Position of the first token of a class in [from, to), or `to`. */
+function firstOf({wordClass}: ClauseWords, c: number, from: number, to: number): number {
+	for (let i = from; i < to; i++) if (wordClass[i] === c) return i;
+	return to;
 }
 
 /** How many words each side of the cue are looked through. */

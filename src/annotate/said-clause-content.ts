@@ -5,12 +5,6 @@ import {pair, scramble} from './said-clause-hash.js';
 import {noneFeatures} from './said-clause-none.js';
 import {type ClauseWords, WordClass} from './said-clause-words.js';
 
-/** Position of the first token of a class in [from, to), or `to`. */
-function firstOf({wordClass}: ClauseWords, c: number, from: number, to: number): number {
-	for (let i = from; i < to; i++) if (wordClass[i] === c) return i;
-	return to;
-}
-
 export function rightStartFeatures(words: ClauseWords, cue: CueView, p: number, out: Int32Array): number {
 	const q = Question.rightStart;
 	if (p === NONE) return noneFeatures(words, cue, q, out);
@@ -20,11 +14,7 @@ export function rightStartFeatures(words: ClauseWords, cue: CueView, p: number, 
 	const d = bucket(p - cue.end);
 	const c = wordClass[p] as number;
 	const cross = p >= cue.to ? (words.tokens.region[p] === words.tokens.region[cue.first] ? 1 : 2) : 0;
-	const to = Math.min(cue.to, cue.end + 12);
-	const that = firstOf(words, WordClass.that, cue.end, to);
-	const marks = firstOf(words, WordClass.openQuote, cue.end, to);
-	const infinitive = firstOf(words, WordClass.to, cue.end, to);
-	const relation = (at: number) => (at === to ? 0 : p < at ? 1 : p === at ? 2 : p === at + 1 ? 3 : 4);
+	const relation = (at: number) => (at === cue.reach ? 0 : p < at ? 1 : p === at ? 2 : p === at + 1 ? 3 : 4);
 	out[n++] = pair(T, d);
 	out[n++] = pair(pair(T + 1, d), c);
 	out[n++] = pair(pair(T + 2, cue.stem), c);
@@ -35,10 +25,10 @@ export function rightStartFeatures(words: ClauseWords, cue: CueView, p: number, 
 	out[n++] = pair(pair(T + 7, classesBetween(words, cue.end, p)), c);
 	out[n++] = pair(pair(T + 8, cross), c);
 	out[n++] = pair(pair(pair(T + 9, cross), cue.stem), wordClass[Math.max(0, p - 1)] as number);
-	out[n++] = pair(pair(pair(T + 10, relation(that)), d), cue.kind);
-	out[n++] = pair(pair(pair(T + 11, relation(marks)), d), cue.kind);
-	out[n++] = pair(pair(pair(T + 12, relation(infinitive)), d), cue.stem);
-	out[n++] = pair(pair(pair(T + 13, relation(that)), d), cue.stem);
+	out[n++] = pair(pair(pair(T + 10, relation(cue.that)), d), cue.kind);
+	out[n++] = pair(pair(pair(T + 11, relation(cue.mark)), d), cue.kind);
+	out[n++] = pair(pair(pair(T + 12, relation(cue.infinitive)), d), cue.stem);
+	out[n++] = pair(pair(pair(T + 13, relation(cue.that)), d), cue.stem);
 	const k = Math.min((commas[p] as number) - (commas[cue.end] as number), 3);
 	const v = Math.min((verbs[p] as number) - (verbs[cue.end] as number), 3);
 	const s = Math.min((capitals[p] as number) - (capitals[cue.end] as number), 3);
