@@ -5,7 +5,7 @@ import {HelpScreen} from './help-screen.js';
 import type {Command, Where} from './keymap.js';
 import {keysOf} from './keys.js';
 import {ListScreen} from './list-screen.js';
-import {SpeakerMenu} from './speaker-menu.js';
+import {SpeakerScreen} from './speaker-screen.js';
 import {typedBox, whereIs} from './state.js';
 import type {Store} from './store.js';
 import {ThemeScreen} from './theme-screen.js';
@@ -23,7 +23,7 @@ export type AppProps = {
 
 const SCREENS = {list: ListScreen, article: ArticleScreen, view: ViewScreen} as const;
 
-const takesCount = (where: Where) => where !== 'typing' && where !== 'menu' && where !== 'confirm';
+const takesCount = (where: Where) => where !== 'typing' && where !== 'confirm';
 
 /** The reader: turns keys into actions, and draws the screen that is up. */
 export function App({store, onCommand, onRedraw, onSuspend, now = Date.now}: AppProps): ReactNode {
@@ -68,18 +68,10 @@ export function App({store, onCommand, onRedraw, onSuspend, now = Date.now}: App
 		if (state.isDone) exit();
 	}, [state.isDone, exit]);
 
-	const {article, size, theme} = state;
+	const {article, theme} = state;
 	if (state.themeBefore !== undefined) return <ThemeScreen state={state} />;
 	if (state.help !== undefined) return <HelpScreen state={state} theme={theme} />;
-	if (state.isChoosing && article !== undefined)
-		return (
-			<SpeakerMenu
-				doc={article.page.doc}
-				size={size}
-				theme={theme}
-				onChoose={quote => store.dispatch({type: 'speaker', quote})}
-			/>
-		);
+	if (state.menu !== undefined && article !== undefined) return <SpeakerScreen state={state} doc={article.page.doc} />;
 	const Screen = SCREENS[state.screen];
 	return (
 		<Screen

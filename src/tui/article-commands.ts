@@ -146,7 +146,7 @@ export function articleCommand(state: State, type: Command['type'], count: numbe
 		case 'chooseSpeaker': {
 			if (article.page.isBare) return {...state, notice: STILL_FINDING};
 			const hasSpeaker = article.page.doc.quotes.some(quote => quote.attribution !== undefined) === true;
-			return hasSpeaker ? {...state, isChoosing: true} : {...state, notice: 'No quote here has a speaker.'};
+			return hasSpeaker ? {...state, menu: {chosen: 0, top: 0}} : {...state, notice: 'No quote here has a speaker.'};
 		}
 		case 'nextArticle':
 			return stepArticle(state, times);

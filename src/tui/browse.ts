@@ -70,10 +70,7 @@ export async function browse(options: BrowseOptions): Promise<number> {
 		store.dispatch({type: 'resize', size: size()});
 	};
 	terminal.output.on('resize', onResize);
-	keys.reader = () => {
-		const where = whereIs(store.get());
-		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
-	};
+	keys.reader = () => (whereIs(store.get()) === 'typing' ? 'text' : 'keys');
 	keys.onMouse = event => {
 		if (store.get().hasMouse) store.dispatch({type: 'pointer', event, now: Date.now()});
 	};

@@ -29,8 +29,8 @@ export class KeyStream extends EventEmitter {
 	#wait: NodeJS.Timeout | undefined;
 	#isPumping = false;
 	#isOpen = true;
-	/** Who reads the next stroke: a text box takes a run of letters whole, a menu one letter at a time, the keys a repeated letter. */
-	reader: () => 'text' | 'menu' | 'keys' = () => 'keys';
+	/** Who reads the next stroke: a text box takes a run of letters whole, the keys a repeated letter. */
+	reader: () => 'text' | 'keys' = () => 'keys';
 
 	/** Hears what the mouse did; without it reports are dropped. */
 	onMouse: ((event: MouseEvent) => void) | undefined;
@@ -212,11 +212,11 @@ function endOfBytes(input: string, start: number, bytes: number): number {
 }
 
 /** How much of a stroke is handed over at once. */
-function strokeLength(stroke: string, reader: 'text' | 'menu' | 'keys'): number {
+function strokeLength(stroke: string, reader: 'text' | 'keys'): number {
 	if (reader === 'text' || !isPrintable(stroke.charCodeAt(0))) return stroke.length;
 	const char = String.fromCodePoint(stroke.codePointAt(0) ?? 0);
 	let end = char.length;
-	if (reader === 'keys') while (stroke.startsWith(char, end)) end += char.length;
+	while (stroke.startsWith(char, end)) end += char.length;
 	return end;
 }
 

@@ -141,8 +141,10 @@ export const GROUPS: readonly Group[] = [
 ];
 
 const EVERY_PAGE: readonly Where[] = ['list', 'article', 'view', 'help', 'why'];
-/** Those, and the article while paragraphs are being selected. */
-const MOVING: readonly Where[] = [...EVERY_PAGE, 'selecting'];
+/** Those, and the menu of speakers. */
+const PAGES_AND_MENU: readonly Where[] = [...EVERY_PAGE, 'menu'];
+/** And the article while paragraphs are being selected. */
+const MOVING: readonly Where[] = [...PAGES_AND_MENU, 'selecting'];
 const EVERYWHERE: readonly Where[] = [
 	'list',
 	'article',
@@ -300,10 +302,10 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['enter', 'l', 'right'],
 		action: {type: 'open'},
 		help: 'open what is chosen',
-		where: ['list', 'view'],
+		where: ['list', 'view', 'menu'],
 		group: 'Articles',
 	},
-	{keys: ['h', 'backspace', 'left'], action: {type: 'back'}, help: 'back', where: EVERY_PAGE, group: 'Articles'},
+	{keys: ['h', 'backspace', 'left'], action: {type: 'back'}, help: 'back', where: PAGES_AND_MENU, group: 'Articles'},
 	{keys: ['J'], action: {type: 'nextArticle'}, help: 'next article', where: ['list', 'article'], group: 'Articles'},
 	{
 		keys: ['K'],
@@ -461,7 +463,13 @@ export const KEYMAP: readonly Binding[] = [
 		where: ['article', 'help', 'why', 'selecting'],
 		group: 'Move',
 	},
-	{keys: ['j', 'down'], action: {type: 'lineDown'}, help: 'down the list', where: ['list', 'view'], group: 'Move'},
+	{
+		keys: ['j', 'down'],
+		action: {type: 'lineDown'},
+		help: 'down the list',
+		where: ['list', 'view', 'menu'],
+		group: 'Move',
+	},
 	{
 		keys: ['k', 'up'],
 		action: {type: 'lineUp'},
@@ -473,10 +481,10 @@ export const KEYMAP: readonly Binding[] = [
 		keys: ['space', 'f', 'pagedown', 'ctrl-f'],
 		action: {type: 'pageDown'},
 		help: 'page down',
-		where: EVERY_PAGE,
+		where: PAGES_AND_MENU,
 		group: 'Move',
 	},
-	{keys: ['b', 'pageup', 'ctrl-b'], action: {type: 'pageUp'}, help: 'page up', where: EVERY_PAGE, group: 'Move'},
+	{keys: ['b', 'pageup', 'ctrl-b'], action: {type: 'pageUp'}, help: 'page up', where: PAGES_AND_MENU, group: 'Move'},
 	{keys: ['d', 'ctrl-d'], action: {type: 'halfDown'}, help: 'half a page down', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['u', 'ctrl-u'], action: {type: 'halfUp'}, help: 'half a page up', where: EVERY_PAGE, group: 'Move'},
 	{keys: ['gg', 'home', '<'], action: {type: 'top'}, help: 'top', where: MOVING, group: 'Move'},

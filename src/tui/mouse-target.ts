@@ -5,6 +5,7 @@ import {articleGeometry, listGeometry, RULE_COLUMNS} from './geometry.js';
 import {isFiltered, listItems} from './list-state.js';
 import {moduleOf} from './module-of.js';
 import {listBeside, mapColumns} from './panes.js';
+import {speakerAtRow} from './speaker-menu.js';
 import type {State} from './state.js';
 import {themeAt} from './theme-picker.js';
 import {viewGeometry} from './view-rows.js';
@@ -24,7 +25,9 @@ export type Target =
 	| {readonly kind: 'why'}
 	| {readonly kind: 'view'; readonly item: number | undefined; readonly box: number | undefined}
 	| {readonly kind: 'help'}
-	| {readonly kind: 'themes'; readonly name: ThemeName | undefined};
+	| {readonly kind: 'themes'; readonly name: ThemeName | undefined}
+	/** The menu of speakers; an index into `countSpeakers`. */
+	| {readonly kind: 'speakers'; readonly speaker: number | undefined};
 
 /** A cell of the screen, 0-based. */
 export type Place = {readonly column: number; readonly row: number};
@@ -33,10 +36,11 @@ const NOTHING: Target = {kind: 'nothing'};
 
 /** What the pointer points at. */
 export function targetAt(state: State, place: Place): Target {
-	const {size, screen, help, themeBefore, isChoosing} = state;
+	const {size, screen, help, themeBefore, menu} = state;
 	const status = size.rows >= 3 ? 1 : 0;
-	if (place.column >= size.columns || isChoosing) return NOTHING;
+	if (place.column >= size.columns) return NOTHING;
 	if (themeBefore !== undefined) return {kind: 'themes', name: themeAt(place.row, state.theme.name, size)};
+	if (menu !== undefined) return {kind: 'speakers', speaker: speakerAtRow(state, place.row)};
 	if (place.row >= size.rows - status) return NOTHING;
 	if (help !== undefined) return {kind: 'help'};
 	switch (screen) {

@@ -12,6 +12,7 @@ import {paneSize} from './panes.js';
 import {openInPreview, previewTop} from './preview-rows.js';
 import {pickerCommand, screenCommand} from './screen-commands.js';
 import {recordPlace} from './session-commands.js';
+import {chooseSpeaker, menuCommand} from './speaker-menu.js';
 import type {State} from './state.js';
 import {viewGeometry} from './view-rows.js';
 import {choose as chooseInView} from './views.js';
@@ -65,6 +66,8 @@ function scroll(state: State, target: Exclude<Target, {kind: 'nothing'}>, rows: 
 			return helpCommand(state, type, times);
 		case 'themes':
 			return pickerCommand(state, type, 1);
+		case 'speakers':
+			return menuCommand(state, type, 1);
 		default:
 			return target satisfies never;
 	}
@@ -117,6 +120,10 @@ function click(state: State, target: Exclude<Target, {kind: 'nothing'}>): State 
 			if (target.name === undefined) return state;
 			if (target.name === state.theme.name) return pickerCommand(state, 'accept', undefined);
 			return {...state, theme: {...state.theme, name: target.name}};
+		case 'speakers':
+			if (target.speaker === undefined) return state;
+			if (target.speaker === state.menu?.chosen) return menuCommand(state, 'open', undefined);
+			return chooseSpeaker(state, target.speaker);
 		case 'why':
 		case 'help':
 			return state;

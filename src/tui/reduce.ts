@@ -1,4 +1,4 @@
-import {articleCommand, goToSpeaker, searchArticle} from './article-commands.js';
+import {articleCommand, searchArticle} from './article-commands.js';
 import {type Page, setPage} from './article-state.js';
 import {askFrom} from './ask-view.js';
 import {entitiesView} from './entities-view.js';
@@ -19,6 +19,7 @@ import {pickerCommand, screenCommand} from './screen-commands.js';
 import {selectionCommand, startSelection} from './selection.js';
 import {followReading} from './session.js';
 import {sessionCommand} from './session-commands.js';
+import {menuCommand} from './speaker-menu.js';
 import {speakersFrom} from './speakers-view.js';
 import {type Action, type KeyAction, type State, typedBox, whereIs} from './state.js';
 import {takeAwayCommand} from './take-away.js';
@@ -62,8 +63,6 @@ function reduced(state: State, action: Action): State {
 		}
 		case 'answer':
 			return openAwaited({...state, list: takeAnswer(state.list, action.answer, state.size)});
-		case 'speaker':
-			return goToSpeaker({...state, isChoosing: false}, action.quote);
 		case 'evidence':
 			return state.article?.page.doc === action.doc ? takeEvidence(state, action.evidence) : state;
 		case 'names':
@@ -99,7 +98,7 @@ function command(state: State, {type, count, letter}: KeyAction): State {
 	if (state.question !== undefined) return questionCommand(state, type);
 	if (state.prompt !== undefined) return promptCommand(state, type);
 	if (state.themeBefore !== undefined) return pickerCommand(state, type, count);
-	if (state.isChoosing) return type === 'cancel' || type === 'quitOrBack' ? {...state, isChoosing: false} : state;
+	if (state.menu !== undefined) return menuCommand(state, type, count);
 	if (state.help !== undefined) return helpCommand(state, type, count);
 	if (type === 'help') return {...state, help: 0};
 	if (state.why !== undefined) return whyCommand(state, type, count);

@@ -16,6 +16,7 @@ import type {Place} from './places.js';
 import type {Selection} from './selection.js';
 import {bareSession, type Session} from './session.js';
 import type {Jump} from './session-commands.js';
+import type {SpeakerMenu} from './speaker-menu.js';
 import type {Theme} from './theme.js';
 import type {View} from './view-types.js';
 import type {Why} from './why-state.js';
@@ -37,8 +38,8 @@ export type State = {
 	readonly help: number | undefined;
 	/** The panel under the article that says why a quote has its speaker, while it is up. */
 	readonly why: Why | undefined;
-	/** The menu of speakers is up. */
-	readonly isChoosing: boolean;
+	/** The menu of speakers, while it is up. */
+	readonly menu: SpeakerMenu | undefined;
 	/** The paragraphs selected, while some are. */
 	readonly selection: Selection | undefined;
 	/** A number typed before a key: the 5 of `5j`. */
@@ -104,7 +105,6 @@ export type Action =
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'pointer'; readonly event: MouseEvent; readonly now: number}
 	| {readonly type: 'answer'; readonly answer: ListAnswer}
-	| {readonly type: 'speaker'; readonly quote: number}
 	| {readonly type: 'evidence'; readonly doc: AnnotatedArticle; readonly evidence: readonly QuoteEvidence[]}
 	| {readonly type: 'names'; readonly names: KnownNames}
 	| {readonly type: 'session'; readonly session: Session}
@@ -160,7 +160,7 @@ export function createState(library: Library, screen: Size, options: StateOption
 		back: [],
 		help: undefined,
 		why: undefined,
-		isChoosing: false,
+		menu: undefined,
 		selection: undefined,
 		count: undefined,
 		pending: '',
@@ -195,7 +195,7 @@ export function whereIs(state: State): Where {
 	if (state.question !== undefined) return 'confirm';
 	if (state.prompt !== undefined) return 'typing';
 	if (state.themeBefore !== undefined) return 'picker';
-	if (state.isChoosing) return 'menu';
+	if (state.menu !== undefined) return 'menu';
 	if (state.help !== undefined) return 'help';
 	if (state.why !== undefined) return 'why';
 	if (state.selection !== undefined) return 'selecting';

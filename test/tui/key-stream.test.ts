@@ -63,7 +63,7 @@ test('nothing is lost or invented, and cutting linear input takes no more than a
 });
 
 /** A stream, and what its reader has been given. */
-function listen(reader: 'text' | 'menu' | 'keys' = 'keys') {
+function listen(reader: 'text' | 'keys' = 'keys') {
 	const source = new EventEmitter();
 	const stream = new KeyStream(source as unknown as KeySource);
 	stream.reader = () => reader;
@@ -80,7 +80,6 @@ test('each reader gets letters the way it can use them', async () => {
 	for (const [reader, expected] of [
 		['keys', ['jjj', '/', 'a', 'b']],
 		['text', ['jjj/ab']],
-		['menu', ['j', 'j', 'j', '/', 'a', 'b']],
 	] as const) {
 		const {source, heard, settle} = listen(reader);
 		source.emit('data', Buffer.from('jjj/ab'));

@@ -76,6 +76,26 @@ describe.each([
 		await screen.waitFor('2 of 40');
 	});
 
+	test('a click chooses a speaker of the menu, another goes to the first quote, and the wheel moves', async () => {
+		const screen = await show(talks(2), columns, rows);
+		screen.press('\r');
+		await screen.waitFor(/quote 1 of 12/);
+		screen.press('S');
+		await screen.waitFor('Speakers in this article');
+		click(screen, 'Carla Díaz');
+		await screen.waitFor(/▌ . {2}Carla Díaz/);
+		wheel(screen, 'Anna Berg', 'up');
+		await screen.waitFor(/▌ . {2}Boris Claes/);
+		screen.press(report({column: 2, row: 0}, 'left'));
+		await settle();
+		expect(screen.text()).toMatch(/▌ . {2}Boris Claes/);
+		click(screen, 'Carla Díaz');
+		await screen.waitFor(/▌ . {2}Carla Díaz/);
+		click(screen, 'Carla Díaz');
+		await screen.waitFor(/quote 3 of 12/);
+		expect(screen.state().menu).toBeUndefined();
+	});
+
 	test('among search results too, which may take more rows', async () => {
 		const screen = await show(talks(40), columns, rows);
 		screen.press('/city-3');

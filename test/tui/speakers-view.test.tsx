@@ -238,6 +238,22 @@ test('the menu of speakers shows the letters of the map', async () => {
 		'   C  Boris Claes, Minister of Foreign Affairs  4 quotes',
 		'   D  Carla Díaz, Minister of Foreign Affairs  4 quotes',
 	]);
+	expect(lines(screen)[23]).toContain('↑↓ choose  Enter to the first quote  Esc back');
+});
+
+test('a menu of more speakers than rows scrolls with the one that is chosen', async () => {
+	const screen = show(talks(1), {columns: 60, rows: 6});
+	await screen.waitFor('of 12');
+	screen.press('S');
+	await screen.waitFor('▌ B  Anna Berg');
+	expect(screen.text()).not.toContain('Carla');
+	screen.press('G');
+	await screen.waitFor('▌ D  Carla Díaz');
+	expect(screen.text()).not.toContain('Anna');
+	screen.press('kk');
+	await screen.waitFor('▌ B  Anna Berg');
+	screen.press('jl');
+	await screen.waitFor(/quote 2 of 12/);
 });
 
 describe.each([

@@ -67,10 +67,7 @@ export function stage(
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
 	const store = createStore(createState(library, size, {color}), reduce);
-	keys.reader = () => {
-		const where = whereIs(store.get());
-		return where === 'typing' ? 'text' : where === 'menu' ? 'menu' : 'keys';
-	};
+	keys.reader = () => (whereIs(store.get()) === 'typing' ? 'text' : 'keys');
 	keys.onMouse = event => {
 		if (store.get().hasMouse) store.dispatch({type: 'pointer', event, now: 0});
 	};

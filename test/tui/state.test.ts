@@ -188,7 +188,7 @@ test('pasted text is a search, never keys', () => {
 });
 
 test('q leads back one step at a time: menu, help, article, search, list, out', () => {
-	expect(after(inArticle(), 'chooseSpeaker', 'quitOrBack').isChoosing).toBe(false);
+	expect(after(inArticle(), 'chooseSpeaker', 'quitOrBack').menu).toBeUndefined();
 	expect(after(inArticle(), 'help', 'quitOrBack').help).toBeUndefined();
 	const searching = after(inList(), 'search', {type: 'query', query: 'x'});
 	expect(after(searching, 'cancel').list.search).toBeUndefined();
