@@ -22,6 +22,12 @@ export const PRIDE = `Erdoğan hosts grain talks
 ANKARA, 21 July 2022 — “We are proud of being instrumental in this initiative,” President Recep Tayyip Erdoğan said.
 `;
 
+const folders: string[] = [];
+// Here, since a hook that a running test adds is not called.
+afterAll(() => {
+	for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true});
+});
+
 /** A folder with the given files, gone after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'diplo-reader-'));
@@ -29,6 +35,6 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): st
 		mkdirSync(dirname(join(folder, name)), {recursive: true});
 		writeFileSync(join(folder, name), contents);
 	}
-	afterAll(() => rmSync(folder, {recursive: true, force: true}));
+	folders.push(folder);
 	return folder;
 }
