@@ -6,12 +6,31 @@ const LABELS = 3;
 /** Adds the weights of features to the scores of the three labels, which stand one after the other from `offset` on. */
 export type ScoreAdder = (features: Int32Array, count: number, scores: Float64Array, offset: number) => void;
 
-/** The way to add the weights of a model: those that ship are small whole numbers, those in training are not. */
-export function scoreAdder({mask, values, scale}: LinearModel): ScoreAdder {
-	return values instanceof Int8Array ? addPacked(packLabels(values), mask, scale) : addPlain(values, mask, scale);
+/** How the weights of a model are added, and how many tokens they were wanted for. */
+type Adder = {add: ScoreAdder; tokens: number; isPacked: boolean};
+
+const adders = new WeakMap<LinearModel, Adder>();
+/** Packing takes as long as it saves on this many tokens: a first article should not wait for it. */
+const PAYS_FROM = 30_000;
+
+/** The way to add the weights of a model, given how many more tokens want it. */
+export function scoreAdder(model: LinearModel, tokens: number): ScoreAdder {
+	const {mask, values, scale} = model;
+	let adder = adders.get(model);
+	if (adder === undefined) {
+		adder = {add: addPlain(values, mask, scale), tokens: 0, isPacked: false};
+		adders.set(model, adder);
+	}
+	adder.tokens += tokens;
+	// The weights that ship are small whole numbers; those in training are not, and stay as they are.
+	if (!adder.isPacked && adder.tokens >= PAYS_FROM && values instanceof Int8Array) {
+		adder.add = addPacked(packLabels(values), mask, scale);
+		adder.isPacked = true;
+	}
+	return adder.add;
 }
 
-function addPlain(values: Float32Array, mask: number, scale: number): ScoreAdder {
+function addPlain(values: Int8Array | Float32Array, mask: number, scale: number): ScoreAdder {
 	return (features, count, scores, offset) => {
 		let a = 0;
 		let b = 0;

@@ -18,7 +18,7 @@ import {
 import {groupCues, openReader, type Part} from './said-clause-decode.js';
 import {bucketOf} from './said-clause-hash.js';
 import {chooseReading} from './said-clause-readings.js';
-import {type ScoreAdder, scoreAdder} from './said-clause-scores.js';
+import {scoreAdder} from './said-clause-scores.js';
 import {type ClauseWords, countCues, WordClass, type WordClusters} from './said-clause-words.js';
 import {decodeWeights} from './weights.js';
 
@@ -72,16 +72,6 @@ function readClusters(encoded: string): WordClusters {
 }
 
 const features = new Int32Array(MAX_FEATURES);
-const adders = new WeakMap<LinearModel, ScoreAdder>();
-
-function adderOf(model: LinearModel): ScoreAdder {
-	let add = adders.get(model);
-	if (add === undefined) {
-		add = scoreAdder(model);
-		adders.set(model, add);
-	}
-	return add;
-}
 
 export function findCueCandidates(words: ClauseWords, model: LinearModel, threshold: number): CueCandidate[] {
 	const {tokens} = words;
@@ -96,7 +86,7 @@ export function findCueCandidates(words: ClauseWords, model: LinearModel, thresh
 							(model.values[bucketOf(transitionFeature(previous), model.mask) * 3 + label] as number) * model.scale,
 						);
 	const scores = new Float64Array(LONGEST_CHAIN * 3);
-	const add = adderOf(model);
+	const add = scoreAdder(model, tokens.count);
 	for (let s = 0; s < tokens.sentenceCount; s++) {
 		const stop = tokens.sentenceStart[s + 1] as number;
 		for (let from = tokens.sentenceStart[s] as number; from < stop; from += LONGEST_CHAIN) {

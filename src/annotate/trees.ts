@@ -57,23 +57,22 @@ function grow({nodes, column, value}: Trees): Grown {
 	const count = column.length / nodes;
 	const slots = (count + (count & 1)) * size;
 	const full = {size, column: new Uint8Array(slots), value: new Float32Array(slots), leaf: new Float32Array(slots)};
-	for (let tree = 0; tree < count; tree++)
+	// By node: the column it asks for and its value, those of the end above it once the tree has ended.
+	const asked = new Int8Array(2 * size);
+	const values = new Float32Array(2 * size);
+	for (let root = 0, slot = 0; root < column.length; root += nodes, slot += size) {
 		for (let n = 1; n < 2 * size; n++) {
-			const at = tree * nodes + endAbove(column, tree * nodes, n) - 1;
-			if (n >= size) full.leaf[tree * size + n - size] = value[at] as number;
-			else if ((column[at] as number) >= 0) {
-				full.column[tree * size + n] = column[at] as number;
-				full.value[tree * size + n] = value[at] as number;
+			const hasEnded = n > 1 && (asked[n >> 1] as number) < 0;
+			asked[n] = hasEnded ? -1 : (column[root + n - 1] as number);
+			values[n] = hasEnded ? (values[n >> 1] as number) : (value[root + n - 1] as number);
+			if (n >= size) full.leaf[slot + n - size] = values[n] as number;
+			else if ((asked[n] as number) >= 0) {
+				full.column[slot + n] = asked[n] as number;
+				full.value[slot + n] = values[n] as number;
 			}
 		}
+	}
 	return full;
-}
-
-/** The node from the root down to node `n` at which the tree ends, `n` when it goes on; counted from 1. */
-function endAbove(column: Int8Array, root: number, n: number): number {
-	let end = n;
-	for (let above = n; above >= 1; above >>= 1) if ((column[root + above - 1] as number) < 0) end = above;
-	return end;
 }
 
 /** Packs trees into one line of Base64: the number of nodes, the columns, the values, deflated. */
@@ -97,6 +96,8 @@ export function decodeTrees(encoded: string): Trees {
 	const count = bytes.readUInt32LE(4);
 	if (bytes.length !== 8 + count * 5) throw new Error('a weight file of the package is damaged; install it again');
 	const column = new Int8Array(bytes.subarray(8, 8 + count));
-	const value = Float32Array.from({length: count}, (_, i) => bytes.readFloatLE(8 + count + 4 * i));
+	const values = new DataView(bytes.buffer, bytes.byteOffset + 8 + count);
+	const value = new Float32Array(count);
+	for (let i = 0; i < count; i++) value[i] = values.getFloat32(4 * i, true);
 	return {nodes, column, value};
 }
