@@ -68,7 +68,7 @@ export async function openReader(
 }
 
 /** Said once, to somebody who opens the reader for the first time. */
-const WELCOME = '? shows the keys';
+const WELCOME = '{help} shows the keys';
 
 async function loadSession({env}: Io): Promise<Compiled<ReaderWorld>> {
 	if (isBuilt) return loadCompiled('reader-session.cjs', {folder: cacheFolder(env), require});

@@ -16,6 +16,7 @@ import {
 	showSpan,
 } from './article-state.js';
 import {articleGeometry, type Size} from './geometry.js';
+import {noQuote} from './key-words.js';
 import type {Command} from './keymap.js';
 import {choose, chooseArticle, isFiltered, listItems} from './list-state.js';
 import {pageNow, readPage} from './pages.js';
@@ -265,7 +266,7 @@ function stepBySpeaker(state: State, article: ArticleState, by: number): State {
 	const {quotes} = article.page.doc;
 	const from = quoteInSight(article, articleSize(state));
 	const present = quotes[from];
-	if (present === undefined) return {...state, notice: 'No quote in sight: ] goes to the next one.'};
+	if (present === undefined) return {...state, notice: noQuote(state.keys)};
 	const key = speakerKey(present);
 	const passes = (quote: number) => {
 		const other = quotes[quote];

@@ -2,6 +2,8 @@ import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
 import {Page, Rows} from './canvas.js';
 import {articleGeometry} from './geometry.js';
+import {withKeys} from './key-words.js';
+import type {Keys} from './keys-table.js';
 import type {ScreenProps} from './list-screen.js';
 import {articlePanels} from './page-rows.js';
 import {type Part, part} from './parts.js';
@@ -20,7 +22,7 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 			label=" Search here: "
 			query={search.query}
 			columns={columns}
-			found={foundParts(search)}
+			found={foundParts(search, state.keys)}
 			theme={theme}
 			onChange={onQuery}
 			isText={isText}
@@ -42,8 +44,8 @@ export function ArticleScreen({state, theme, onQuery, isText}: ScreenProps): Rea
 
 type Search = NonNullable<NonNullable<ScreenProps['state']['article']>['search']>;
 
-function foundParts({query, spans, current, instead}: Search): readonly Part[] {
-	if (query.trim() === '') return [part('Esc leaves ', 'meta')];
+function foundParts({query, spans, current, instead}: Search, keys: Keys): readonly Part[] {
+	if (query.trim() === '') return [part(`${withKeys('{cancel} leaves', keys, 'typing')} `, 'meta')];
 	if (spans.length === 0) return [part('not in this article ', 'notice')];
 	const place = `${current + 1} of ${spans.length} `;
 	return instead.length === 0

@@ -78,11 +78,15 @@ export const ASK: ViewModule<AskView> = {
 	},
 	keys: ({typing}) =>
 		typing >= 0
-			? ['↑↓ choose  Tab next box  Enter done  Ctrl-U empty  Esc leave', 'Tab next box  Enter done', 'Enter done']
+			? [
+					'{lineUp:up lineDown:down} choose  {nextField} next box  {submit} done  {clearQuery} empty  {cancel} leave',
+					'{nextField} next box  {submit} done',
+					'{submit} done',
+				]
 			: [
-					'Enter open  yq copy  x swap  o order  / boxes  ? keys  Esc back',
-					'Enter open  x swap  o order  / boxes',
-					'Enter open  Esc back',
+					'{open} open  {copyQuote} copy  {exchange} swap  {sort} order  {search} boxes  {help} keys  {cancel} back',
+					'{open} open  {exchange} swap  {sort} order  {search} boxes',
+					'{open} open  {cancel} back',
 				],
 	command: (view, state, type) => (view.typing >= 0 ? typingCommand(view, state, type) : command(view, state, type)),
 	enter,

@@ -10,10 +10,11 @@ import {type CardItem, cardItems, countOn, filteredText, idNow, type Side, shown
 import {inThousands} from './cells.js';
 import {filterCommand, filterHint, TYPING_KEYS} from './filter-command.js';
 import type {Size} from './geometry.js';
+import {withKeys} from './key-words.js';
 import {markMatches} from './list-rows.js';
 import {type Part, part} from './parts.js';
 import {readingWords, titleParts} from './reading-words.js';
-import type {State} from './state.js';
+import {type State, whereIs} from './state.js';
 import type {ItemOptions, QuoteAt, ViewBase, ViewModule} from './view.js';
 import type {View} from './view-types.js';
 import {wordsHeight, wordsRows} from './words-rows.js';
@@ -92,7 +93,8 @@ export function cardModule<V extends View & CardBase>({sides, labels, nameOf, ro
 			if (readingWords(state) !== '' || !itemsOf(view, state).isDone) return 'Nothing yet; still reading …';
 			const name = nameNow(view, state);
 			if (name === undefined) return 'The library names nobody and nothing of this name.';
-			if (view.fields[0] !== '') return 'Nothing here has these words. Esc shows all again.';
+			if (view.fields[0] !== '')
+				return `Nothing here has these words. ${withKeys('{cancel} shows all again.', state.keys, whereIs(state))}`;
 			return EMPTY[view.side](visible(name));
 		},
 		open: openCardItem,
@@ -129,11 +131,11 @@ const EMPTY: Readonly<Record<Side, (name: string) => string>> = {
 };
 
 const CARD_KEYS = [
-	'Enter open  x by or about  yq copy  / filter  o order  ? keys  Esc back',
-	'Enter open  x by or about  yq copy  / filter  ? keys',
-	'Enter open  x by/about  ? keys',
-	'x by/about  ? keys',
-	'? keys',
+	'{open} open  {exchange} by or about  {copyQuote} copy  {search} filter  {sort} order  {help} keys  {cancel} back',
+	'{open} open  {exchange} by or about  {copyQuote} copy  {search} filter  {help} keys',
+	'{open} open  {exchange} by/about  {help} keys',
+	'{exchange} by/about  {help} keys',
+	'{help} keys',
 ];
 
 const NOTHING: Growing<CardItem> = {items: [], isDone: true, step: () => false};

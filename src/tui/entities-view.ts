@@ -164,10 +164,10 @@ export const ENTITIES: ViewModule<EntitiesView> = {
 };
 
 const KEYS = [
-	'Enter card  / filter  x people, organizations, places  o order  ? keys  Esc back',
-	'Enter card  / filter  x one kind  o order  ? keys  Esc back',
-	'Enter card  / filter  x kind  ? keys',
-	'? keys',
+	'{open} card  {search} filter  {exchange} people, organizations, places  {sort} order  {help} keys  {cancel} back',
+	'{open} card  {search} filter  {exchange} one kind  {sort} order  {help} keys  {cancel} back',
+	'{open} card  {search} filter  {exchange} kind  {help} keys',
+	'{help} keys',
 ];
 
 function open(view: EntitiesView, state: State, index: number): State {

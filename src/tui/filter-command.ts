@@ -8,9 +8,9 @@ import type {View} from './view-types.js';
 
 /** The keys of the box, for the status bar. */
 export const TYPING_KEYS = [
-	'↑↓ choose  Enter open  Tab to the list  Esc clear',
-	'Enter open  Tab list  Esc clear',
-	'Enter open',
+	'{lineUp:up lineDown:down} choose  {submit} open  {nextField} to the list  {cancel} clear',
+	'{submit} open  {nextField} list  {cancel} clear',
+	'{submit} open',
 ];
 
 /** Columns from which the box says what it looks at. */

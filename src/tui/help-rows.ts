@@ -1,18 +1,22 @@
 import type {Size} from './geometry.js';
-import type {Binding} from './keymap.js';
-import {keyRows} from './keys-table.js';
+import {withRemedy} from './key-words.js';
+import {DEFAULT_KEYS, type Keys, keyRows} from './keys-table.js';
 import {type Part, part, partsWidth} from './parts.js';
 
 const KEY_COLUMNS = 20;
 
 /** The key list as rows of parts, in one column or two. */
-export function helpRows({columns}: Size, bindings?: readonly Binding[]): readonly (readonly Part[])[] {
-	const sections = keyRows(bindings).map(({group, rows: keys}) => [
+export function helpRows({columns}: Size, keys: Keys = DEFAULT_KEYS): readonly (readonly Part[])[] {
+	const sections = keyRows(keys.bindings).map(({group, rows}) => [
 		[part(group, 'heading')],
-		...keys.map(({keys, help}) => [part('  '), part(keys.padEnd(KEY_COLUMNS), 'key'), part(` ${help}`)]),
+		...rows.map(({keys, help}) => [part('  '), part(keys.padEnd(KEY_COLUMNS), 'key'), part(` ${help}`)]),
 		[],
 	]);
-	const intro = [[part('A number before a key repeats it: 5j goes down five lines.', 'meta')], []];
+	const repeat = withRemedy('A number before a key repeats it', '5{lineDown} goes down five lines', {
+		keys,
+		where: 'article',
+	});
+	const intro = [[part(repeat, 'meta')], []];
 	const half = Math.floor(columns / 2) - 1;
 	const widest = Math.max(...sections.flat().map(partsWidth));
 	if (widest >= half) return [...intro, ...sections.flat()];

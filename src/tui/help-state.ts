@@ -12,7 +12,7 @@ export function helpBody({rows}: Size): number {
 export function helpCommand(state: State, type: Command['type'], count: number | undefined): State {
 	const body = helpBody(state.size);
 	const times = count ?? 1;
-	const last = Math.max(0, helpRows(state.size, state.keys.bindings).length - body);
+	const last = Math.max(0, helpRows(state.size, state.keys).length - body);
 	const to = (top: number): State => ({...state, help: Math.max(0, Math.min(last, top))});
 	const top = state.help ?? 0;
 	switch (type) {

@@ -36,6 +36,11 @@ export function withRemedy(
 	return named === '' ? `${message}.` : `${message}: ${named}.`;
 }
 
+/** Said where a command wants a quote of the article and none is in sight. */
+export function noQuote(keys: Keys): string {
+	return withRemedy('No quote in sight', '{nextQuote} goes to the next one', {keys, where: 'article'});
+}
+
 const known = new WeakMap<Keys, Map<string, string | undefined>>();
 
 /** The key of a command in a place, as it is printed: the preferred one, else the first; `undefined` where it has none. */

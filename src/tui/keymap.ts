@@ -337,7 +337,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['m*'],
 		action: {type: 'mark'},
-		help: 'set a mark: ma',
+		help: 'set a mark of that letter',
 		brief: 'set a mark',
 		where: ['article'],
 		group: 'Marks and jumps',
@@ -353,7 +353,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ["'*"],
 		action: {type: 'goMark'},
-		help: "go to a mark: 'a",
+		help: 'go to the mark of that letter',
 		brief: 'go to a mark',
 		where: ['list', 'article', 'view'],
 		group: 'Marks and jumps',
@@ -423,7 +423,7 @@ export const KEYMAP: readonly Binding[] = [
 	{
 		keys: ['v'],
 		action: {type: 'select'},
-		help: 'select paragraphs; then y, | or s',
+		help: 'select paragraphs to copy, hand on or save',
 		where: ['article', 'selecting'],
 		group: 'Take away',
 	},

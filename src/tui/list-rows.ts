@@ -6,13 +6,14 @@ import {cellWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import {visible} from '../text/visible.js';
 import {type ListGeometry, listGeometry} from './geometry.js';
+import {withKeys} from './key-words.js';
 import {isFiltered, type ListItem, listItems} from './list-state.js';
 import {isInstant} from './pages.js';
 import {type Part, part, toRow} from './parts.js';
 import {plural} from './plural.js';
 import {countSpeakers} from './quote-counts.js';
 import {type Standing, standingOf} from './session.js';
-import type {State} from './state.js';
+import {type State, whereIs} from './state.js';
 import type {Role, Theme} from './theme.js';
 
 const DATE_COLUMNS = 12;
@@ -157,7 +158,11 @@ function nothingRows(state: State, columns: number): (readonly Part[])[] {
 	if (search.indexed < 1) return [[], [part('  Searching …', 'meta')]];
 	const lines = [
 		`Nothing matches “${search.query}” in titles, speakers, entities, places or text.`,
-		`Esc shows all ${plural(state.library.articles.length, 'article')} again.`,
+		withKeys(
+			`{cancel} shows all ${plural(state.library.articles.length, 'article')} again.`,
+			state.keys,
+			whereIs(state),
+		),
 	];
 	return [[], ...lines.flatMap(line => wrapString(line, Math.max(1, columns - 2)).map(row => [part(`  ${row}`)]))];
 }

@@ -38,7 +38,11 @@ export const MARKS: ViewModule<MarksView> = {
 		const mark = marksOf(state)[index];
 		return mark === undefined ? state : goToMark(state, mark.letter);
 	},
-	keys: () => ['Enter go there  x take it away  U undo  Esc back', 'Enter go  x take away  Esc back', 'Esc back'],
+	keys: () => [
+		'{open} go there  {exchange} take it away  {undo} undo  {cancel} back',
+		'{open} go  {exchange} take away  {cancel} back',
+		'{cancel} back',
+	],
 	command: (view, state, type) => {
 		if (type !== 'exchange') return undefined;
 		const mark = marksOf(state)[view.chosen];

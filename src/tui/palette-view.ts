@@ -91,9 +91,9 @@ export const PALETTE: ViewModule<PaletteView> = {
 		return entry === undefined ? state : jump(state, entry);
 	},
 	keys: () => [
-		"↑↓ choose  Enter go  'exact ^start end$ !not a | b  Esc leave",
-		'↑↓ choose  Enter go  Esc leave',
-		'Enter go  Esc leave',
+		"{lineUp:up lineDown:down} choose  {submit} go  'exact ^start end$ !not a | b  {cancel} leave",
+		'{lineUp:up lineDown:down} choose  {submit} go  {cancel} leave',
+		'{submit} go  {cancel} leave',
 	],
 	command: typed,
 	needsNames: true,

@@ -1,6 +1,7 @@
 import {changeSetting} from '../library/reading.js';
 import {openFromList} from './article-commands.js';
 import {listGeometry, MEASURE, type Size} from './geometry.js';
+import {withKeys} from './key-words.js';
 import type {Command} from './keymap.js';
 import {chosenItem} from './list-state.js';
 import {withSize} from './reduce.js';
@@ -35,7 +36,9 @@ export function screenCommand(state: State, type: Command['type'], count: number
 			return {...state, themeBefore: state.theme.name};
 		case 'mouse': {
 			const hasMouse = !state.hasMouse;
-			const notice = hasMouse ? 'Mouse on: Shift selects text. M turns it off.' : 'Mouse off.';
+			const notice = hasMouse
+				? `Mouse on: Shift selects text. ${withKeys('{mouse} turns it off.', state.keys, state.screen)}`.trim()
+				: 'Mouse off.';
 			return withEffect({...state, hasMouse, notice}, {type: 'mouse', isOn: hasMouse});
 		}
 		default:

@@ -41,7 +41,7 @@ export function sessionCommand(state: State, type: Command['type'], letter: stri
 			return withSettings(withChange(state, undo(reading), 'Nothing to undo.'));
 		case 'mark': {
 			if (state.article === undefined || identity === undefined || letter === undefined) return state;
-			if (!isMarkLetter(letter)) return {...state, notice: 'A mark is named by a letter or a digit: ma'};
+			if (!isMarkLetter(letter)) return {...state, notice: 'A mark is named by a letter or a digit.'};
 			return withChange(state, setMark(reading, letter, {article: identity, anchor: anchorOf(state.article), now}));
 		}
 		case 'goMark':

@@ -117,7 +117,11 @@ export const SPEAKERS: ViewModule<SpeakersView> = {
 	},
 };
 
-const KEYS = ['Enter card  / filter  o order  ? keys  Esc back', 'Enter card  / filter  ? keys', '? keys'];
+const KEYS = [
+	'{open} card  {search} filter  {sort} order  {help} keys  {cancel} back',
+	'{open} card  {search} filter  {help} keys',
+	'{help} keys',
+];
 
 function open(view: SpeakersView, state: State, index: number): State {
 	const found = listed(view, state)?.at(index);

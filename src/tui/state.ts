@@ -50,7 +50,7 @@ export type State = {
 	readonly question: Question | undefined;
 	/** One line for the reader, until the next key. */
 	readonly notice: string | undefined;
-	/** Said beside the rest until the first command, to somebody who is new here. */
+	/** Said beside the rest until the first command, to somebody who is new here; keys in it as for `withKeys`. */
 	readonly hint: string | undefined;
 	/** What is kept of the reader’s reading. */
 	readonly session: Session;

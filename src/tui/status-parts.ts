@@ -3,13 +3,14 @@ import {cellWidth, truncateToWidth} from '../text/cell-width.js';
 import {visible} from '../text/visible.js';
 import {quoteInSight} from './article-state.js';
 import {articleGeometry, listGeometry} from './geometry.js';
+import {withKeys} from './key-words.js';
 import {noteParts} from './list-header.js';
 import {isFiltered, listItems} from './list-state.js';
 import {moduleOf} from './module-of.js';
 import {type Part, part, partsWidth, spreadParts} from './parts.js';
 import {plural} from './plural.js';
 import type {Selection} from './selection.js';
-import type {State} from './state.js';
+import {type State, whereIs} from './state.js';
 import type {Role} from './theme.js';
 import {articleSize} from './why-rows.js';
 
@@ -17,15 +18,15 @@ import {articleSize} from './why-rows.js';
 export function statusParts(state: State): readonly Part[] {
 	const {columns} = state.size;
 	const {notice, count, pending, question, selection} = state;
-	if (question !== undefined) return fill([part(` ${visible(question.text)} y n`, 'barStrong')], columns);
+	if (question !== undefined) return questionParts(state, visible(question.text));
 	if (pending !== '') return fill(pendingParts(state), columns);
 	if (notice !== undefined) return fill([part(` ${visible(notice)}`, 'barStrong')], columns);
 	const typed = [
 		...(count === undefined ? [] : [part(` ${count}`, 'barStrong')]),
 		...(state.isWorking ? [part(' Ctrl-C stops', 'barStrong')] : []),
-		...(state.hint === undefined ? [] : [part(` · ${state.hint}`, 'bar')]),
+		...(state.hint === undefined ? [] : [part(` · ${named(state, state.hint)}`, 'bar')]),
 	];
-	if (selection !== undefined) return selectionStatus(selection, columns);
+	if (selection !== undefined) return selectionStatus(state, selection);
 	switch (state.screen) {
 		case 'list':
 			return listStatus(state, typed);
@@ -38,6 +39,26 @@ export function statusParts(state: State): readonly Part[] {
 	}
 }
 
+/** What is asked stands at the end of the text, so that is kept; the keys that answer are always there. */
+function questionParts(state: State, text: string): readonly Part[] {
+	const {columns} = state.size;
+	const keys = ` ${named(state, QUESTION_KEYS)} `;
+	const room = columns - cellWidth(keys) - 2;
+	const shown = cellWidth(text) <= room ? text : `…${endOf(text, room - 1)}`;
+	return spreadParts([part(` ${shown}`, 'barStrong')], [part(keys, 'barStrong')], columns, 'bar');
+}
+
+/** The last words of a text, as many as have room. */
+function endOf(text: string, columns: number): string {
+	const chars = Array.from(text);
+	let at = chars.length;
+	for (let used = 0; at > 0; at--) {
+		used += cellWidth(chars[at - 1] ?? '');
+		if (used > columns) break;
+	}
+	return chars.slice(at).join('');
+}
+
 /** What may follow the first of two keys. */
 function pendingParts({pending, keys, screen}: State): readonly Part[] {
 	return [
@@ -46,13 +67,19 @@ function pendingParts({pending, keys, screen}: State): readonly Part[] {
 	];
 }
 
-function selectionStatus({from, to}: Selection, columns: number): readonly Part[] {
+function selectionStatus(state: State, {from, to}: Selection): readonly Part[] {
+	const {columns} = state.size;
 	const left = [part(` ${plural(Math.abs(to - from) + 1, 'paragraph')} selected`, 'barStrong')];
 	const room = columns - partsWidth(left);
-	return spreadParts(left, keysThatFit(SELECTION_KEYS, room), columns, 'bar');
+	return spreadParts(left, keysThatFit(state, SELECTION_KEYS, room), columns, 'bar');
 }
 
-const SELECTION_KEYS = ['j k more or fewer  y copy  | pipe  s save  Esc leave', 'y copy  | pipe  s save  Esc', 'Esc'];
+const QUESTION_KEYS = '{accept} yes  {cancel:n} no';
+const SELECTION_KEYS = [
+	'{lineDown lineUp} more or fewer  {copySelection} copy  {pipe} pipe  {save} save  {cancel} leave',
+	'{copySelection} copy  {pipe} pipe  {save} save  {cancel}',
+	'{cancel}',
+];
 
 function viewStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const {view, size} = state;
@@ -61,14 +88,22 @@ function viewStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const count = module.count(view, state);
 	const place = ` ${count === 0 ? 0 : view.chosen + 1} of ${count}`;
 	const left = [part(place, 'barStrong'), ...typed];
-	return spreadParts(left, keysThatFit(module.keys(view, state), size.columns - cellWidth(place)), size.columns, 'bar');
+	return spreadParts(
+		left,
+		keysThatFit(state, module.keys(view, state), size.columns - cellWidth(place)),
+		size.columns,
+		'bar',
+	);
 }
 
 const fill = (parts: readonly Part[], columns: number) => spreadParts(parts, [], columns, 'bar');
 
+/** Words with the keys that are bound where the reader is. */
+const named = (state: State, words: string): string => withKeys(words, state.keys, whereIs(state));
+
 /** The longest list of keys that leaves room for the rest. */
-function keysThatFit(choices: readonly string[], room: number): readonly Part[] {
-	const fitting = choices.find(keys => cellWidth(keys) + 3 <= room);
+function keysThatFit(state: State, choices: readonly string[], room: number): readonly Part[] {
+	const fitting = choices.map(words => named(state, words)).find(keys => keys !== '' && cellWidth(keys) + 3 <= room);
 	return fitting === undefined ? [] : [part(` ${fitting} `, 'bar')];
 }
 
@@ -78,16 +113,29 @@ function listStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	const place = ` ${items.length === 0 ? 0 : list.chosen + 1} of ${items.length}`;
 	const keys =
 		list.search?.isTyping === true
-			? ['↑↓ choose  Enter open at the match  Esc clear', 'Enter open  Esc clear', 'Esc clear']
+			? [
+					'{lineUp:up lineDown:down} choose  {submit} open at the match  {cancel} clear',
+					'{submit} open  {cancel} clear',
+					'{cancel} clear',
+				]
 			: list.search !== undefined
-				? ['Enter open  / change the search  Esc clear  ? keys  q back', 'Enter open  Esc clear  ? keys', '? keys']
-				: ['Enter open  / search  ? keys  q quit', '/ search  ? keys  q quit', '? keys  q quit', '? keys'];
+				? [
+						'{open} open  {search} change the search  {cancel} clear  {help} keys  {quitOrBack} back',
+						'{open} open  {cancel} clear  {help} keys',
+						'{help} keys',
+					]
+				: [
+						'{open} open  {search} search  {help} keys  {quitOrBack} quit',
+						'{search} search  {help} keys  {quitOrBack} quit',
+						'{help} keys  {quitOrBack} quit',
+						'{help} keys',
+					];
 	// Where the list has no row for it, the status bar says what was searched instead.
 	const note = listGeometry(size, isFiltered(list)).header < 2 ? noteParts(state) : [];
 	if (note.length > 0)
 		return fill([part(place, 'barStrong'), ...note.map(({text}) => part(text, 'bar'))], size.columns);
 	const left = [part(place, 'barStrong'), ...typed];
-	return spreadParts(left, keysThatFit(keys, size.columns - partsWidth(left)), size.columns, 'bar');
+	return spreadParts(left, keysThatFit(state, keys, size.columns - partsWidth(left)), size.columns, 'bar');
 }
 
 function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
@@ -112,24 +160,33 @@ function articleStatus(state: State, typed: readonly Part[]): readonly Part[] {
 	}
 	facts.push(...typed);
 	const used = partsWidth(facts);
-	const choices = why !== undefined ? WHY_KEYS : search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
+	const lists = why !== undefined ? WHY_KEYS : search === undefined ? ARTICLE_KEYS : SEARCH_KEYS;
+	const choices = lists.map(words => named(state, words));
 	const leastTitle = why === undefined ? LEAST_TITLE : 0;
 	// First the facts, then some keys, then as much of the title as has room, then more keys.
 	const keys = choices.find(choice => used + cellWidth(choice) + leastTitle <= columns) ?? choices.at(-1) ?? '';
 	const room = Math.min(columns >> 1, columns - used - cellWidth(keys) - 7);
 	const name = room >= 8 ? [part(` ${truncateToWidth(title, room)}`, 'bar'), part(' ·', 'bar')] : [];
 	const left = [...name, ...facts];
-	return spreadParts(left, keysThatFit(choices, columns - partsWidth(left)), columns, 'bar');
+	return spreadParts(left, keysThatFit(state, choices, columns - partsWidth(left)), columns, 'bar');
 }
 
 /** Columns of the title that are worth a shorter list of keys. */
 const LEAST_TITLE = 24;
 const ARTICLE_KEYS = [
-	'] [ quotes  ) ( same speaker  S speakers  i why  / search  ? keys  q back',
-	'] [ quotes  S speakers  i why  / search  ? keys',
-	'] [ quotes  i why  ? keys',
-	'] [ quotes  ? keys',
-	'? keys',
+	'{nextQuote previousQuote} quotes  {nextBySpeaker previousBySpeaker} same speaker  {chooseSpeaker} speakers  {explain} why  {search} search  {help} keys  {quitOrBack} back',
+	'{nextQuote previousQuote} quotes  {chooseSpeaker} speakers  {explain} why  {search} search  {help} keys',
+	'{nextQuote previousQuote} quotes  {explain} why  {help} keys',
+	'{nextQuote previousQuote} quotes  {help} keys',
+	'{help} keys',
 ];
-const WHY_KEYS = ['] [ quotes  j k scroll  ? keys  Esc close', '] [ quotes  Esc close', 'Esc close'];
-const SEARCH_KEYS = ['n N matches  Esc clear  ] [ quotes  ? keys', 'n N matches  Esc clear', 'n N  Esc'];
+const WHY_KEYS = [
+	'{nextQuote previousQuote} quotes  {lineDown lineUp} scroll  {help} keys  {cancel} close',
+	'{nextQuote previousQuote} quotes  {cancel} close',
+	'{cancel} close',
+];
+const SEARCH_KEYS = [
+	'{nextHit previousHit} matches  {cancel} clear  {nextQuote previousQuote} quotes  {help} keys',
+	'{nextHit previousHit} matches  {cancel} clear',
+	'{nextHit previousHit}  {cancel}',
+];

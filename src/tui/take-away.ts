@@ -6,6 +6,7 @@ import {suggestedName} from '../output/suggested-name.js';
 import {linesInSight, quoteInSight} from './article-state.js';
 import type {Effect} from './effects.js';
 import {isoDay} from './iso-day.js';
+import {noQuote} from './key-words.js';
 import type {Command} from './keymap.js';
 import {selectedSpan} from './selection.js';
 import {articleAtHand} from './session-commands.js';
@@ -45,29 +46,33 @@ function copy(state: State, type: CopyCommand): State {
 	const request = requestFor(state, type);
 	if (typeof request === 'string') return {...state, notice: request};
 	const copied = copyText(request, {accessed: isoDay(state.now)});
-	if (copied === undefined) return {...state, notice: NOTHING[type]};
+	if (copied === undefined) return {...state, notice: nothing(state, type)};
 	return withEffect({...state, selection: undefined}, {type: 'copy', ...copied});
 }
 
-const NOTHING: Readonly<Record<CopyCommand, string>> = {
-	copyQuote: 'No quote in sight: ] goes to the next one.',
+const NOTHING: Readonly<Record<Exclude<CopyCommand, 'copyQuote'>, string>> = {
 	copyCitation: 'No article to cite.',
 	copyParagraph: 'No paragraph in sight.',
 	copyLink: 'The article gives no link.',
 	copyArticle: 'No article to copy.',
-	copySelection: 'Nothing is selected: v selects.',
+	copySelection: 'Nothing is selected.',
 };
+
+/** Why nothing is copied, and the key that does something about it. */
+function nothing(state: State, type: CopyCommand): string {
+	return type === 'copyQuote' ? noQuote(state.keys) : NOTHING[type];
+}
 
 /** What is to be copied, or why nothing can be. */
 function requestFor(state: State, type: CopyCommand): CopyRequest | string {
 	const chosen = chosenQuote(state);
 	if (type === 'copyQuote') {
 		const quote = chosen ?? quoteAtHand(state);
-		if (quote === undefined) return state.screen === 'view' ? 'What is chosen is no quote.' : NOTHING.copyQuote;
+		if (quote === undefined) return state.screen === 'view' ? 'What is chosen is no quote.' : nothing(state, type);
 		return {kind: 'quote', doc: quote.doc, number: quote.quote + 1};
 	}
 	const article = chosen?.doc.article ?? chosenArticle(state) ?? articleAtHand(state);
-	if (article === undefined) return NOTHING[type];
+	if (article === undefined) return nothing(state, type);
 	switch (type) {
 		case 'copyCitation':
 			return {kind: 'citation', article};
@@ -79,11 +84,11 @@ function requestFor(state: State, type: CopyCommand): CopyRequest | string {
 			return {kind: 'article', doc: state.library.doc(article)};
 		case 'copyParagraph': {
 			const block = blockInSight(state);
-			return block === undefined ? NOTHING[type] : {kind: 'paragraph', article, block};
+			return block === undefined ? nothing(state, type) : {kind: 'paragraph', article, block};
 		}
 		case 'copySelection': {
 			const span = selectedSpan(state);
-			return span === undefined ? NOTHING[type] : {kind: 'selection', article, span};
+			return span === undefined ? nothing(state, type) : {kind: 'selection', article, span};
 		}
 		default:
 			return type satisfies never;

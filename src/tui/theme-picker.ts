@@ -2,6 +2,8 @@ import type {Line, Run} from '../layout/line.js';
 import {toAnsi} from '../output/ansi.js';
 import {THEME_NAMES, type ThemeName} from '../output/themes.js';
 import type {Size} from './geometry.js';
+import {withKeys} from './key-words.js';
+import {DEFAULT_KEYS, type Keys} from './keys-table.js';
 import {type Part, part, partsWidth, spreadParts, toRow} from './parts.js';
 import {lineTheme, type Theme} from './theme.js';
 
@@ -12,6 +14,7 @@ export type ThemePicker = {
 	readonly current: ThemeName;
 	/** The room of the picker. */
 	readonly size: Size;
+	readonly keys?: Keys;
 };
 
 const MEANINGS: Readonly<Record<ThemeName, string>> = {
@@ -30,6 +33,8 @@ export function stepTheme(name: ThemeName, by: number): ThemeName {
 	const place = Math.min(THEME_NAMES.length - 1, Math.max(0, THEME_NAMES.indexOf(name) + by));
 	return THEME_NAMES[place] ?? name;
 }
+
+const PICKER_KEYS = '{lineUp:up lineDown:down} try  {accept} keep  {cancel} put back';
 
 type PickerGeometry = {
 	/** Rows of the heading and of the keys at the foot. */
@@ -61,7 +66,10 @@ export function themeAt(row: number, chosen: ThemeName, size: Size): ThemeName |
  * The themes to choose from, each with a sample drawn in itself; as many rows as there is room for. The chrome is drawn in
  * `theme`, which is the chosen one while it is tried on the whole screen.
  */
-export function themePickerRows({chosen, current, size}: ThemePicker, theme: Theme): readonly string[] {
+export function themePickerRows(
+	{chosen, current, size, keys: bound = DEFAULT_KEYS}: ThemePicker,
+	theme: Theme,
+): readonly string[] {
 	const {columns, rows} = size;
 	const {heading, keys, itemRows, shown} = pickerGeometry(size, chosen);
 	const out: string[] = [];
@@ -82,7 +90,7 @@ export function themePickerRows({chosen, current, size}: ThemePicker, theme: The
 	}
 	while (out.length < rows - keys) out.push('');
 	out.length = Math.min(out.length, rows - keys);
-	if (keys > 0) out.push(toRow([part(' ↑↓ try · Enter keep · Esc put back', 'meta')], columns, theme));
+	if (keys > 0) out.push(toRow([part(` ${withKeys(PICKER_KEYS, bound, 'picker')}`, 'meta')], columns, theme));
 	return out;
 }
 

@@ -102,12 +102,16 @@ export const TIMELINE: ViewModule<TimelineView> = {
 	open,
 	keys: ({typing}) =>
 		typing >= 0
-			? ['Tab next box  Enter to the timeline  Ctrl-U empty  Esc clear', 'Tab next box  Enter done', 'Enter done']
+			? [
+					'{nextField} next box  {submit} to the timeline  {clearQuery} empty  {cancel} clear',
+					'{nextField} next box  {submit} done',
+					'{submit} done',
+				]
 			: [
-					'Enter open  + − zoom  / filter by speaker, subject  ? keys  Esc back',
-					'Enter open  + − zoom  / filter  ? keys',
-					'+ − zoom  ? keys',
-					'? keys',
+					'{open} open  {zoomIn zoomOut} zoom  {search} filter by speaker, subject  {help} keys  {cancel} back',
+					'{open} open  {zoomIn zoomOut} zoom  {search} filter  {help} keys',
+					'{zoomIn zoomOut} zoom  {help} keys',
+					'{help} keys',
 				],
 	command: (view, state, type) => command(view, state, type),
 	edited: (view, _, field) => ({

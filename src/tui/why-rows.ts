@@ -10,6 +10,7 @@ import {truncateToWidth} from '../text/cell-width.js';
 import type {Span} from '../text/span.js';
 import type {ArticleState} from './article-state.js';
 import {MEASURE, type Size} from './geometry.js';
+import {withKeys} from './key-words.js';
 import {paneSize} from './panes.js';
 import {type Part, part, partsWidth, toRow} from './parts.js';
 import type {State} from './state.js';
@@ -148,7 +149,9 @@ function headingParts(state: State, hasMore: boolean): readonly Part[] {
 	const size = paneSize(state);
 	const quote = article?.page.doc.quotes[why?.quote ?? -1];
 	const left = [part('── ', 'rule'), part('Why this speaker', 'heading')];
-	const right = hasMore ? [part(' j more ', 'meta'), part('──', 'rule')] : [];
+	const right = hasMore
+		? [part(` ${withKeys('{lineDown} more', state.keys, 'why')} `, 'meta'), part('──', 'rule')]
+		: [];
 	if (article !== undefined && quote !== undefined) {
 		const first = quote.content[0] ?? {start: 0, end: 0};
 		const end = Math.min(first.end, first.start + LONGEST);

@@ -3,6 +3,7 @@ import {comparePositions, type Position} from '../layout/layout-article.js';
 import {speakerKey, speakerLabel} from '../layout/speaker-labels.js';
 import {type ArticleState, findQuote, goToQuote, quoteInSight, scrollTo, showRows} from './article-state.js';
 import {articleGeometry} from './geometry.js';
+import {noQuote} from './key-words.js';
 import type {Command} from './keymap.js';
 import type {State} from './state.js';
 import {articleSize, litWords, whyGeometry, whyLines} from './why-rows.js';
@@ -15,15 +16,13 @@ export type Why = {
 	readonly top: number;
 };
 
-const NO_QUOTE = 'No quote in sight: ] goes to the next one.';
-
 /** Opens the panel on the quote the reader is at. */
 export function openWhy(state: State): State {
 	const {article} = state;
 	if (article === undefined) return state;
 	if (article.page.isBare) return {...state, why: {quote: -1, top: 0}};
 	const quote = quoteInSight(article, articleSize(state));
-	return quote < 0 ? {...state, notice: NO_QUOTE} : showQuote(state, quote);
+	return quote < 0 ? {...state, notice: noQuote(state.keys)} : showQuote(state, quote);
 }
 
 /** What a key does while the panel is up. */

@@ -260,7 +260,7 @@ test('s saves, asks before it replaces, and n leaves what was there', async () =
 	expect(readFileSync(path, 'utf8')).toContain('Nobody else spoke.');
 	writeFileSync(path, 'mine');
 	await save();
-	await terminal.waitFor('is there already (4 bytes); replace it? y n');
+	await terminal.waitFor(/is there already \(4 bytes\); replace it\? +y yes {2}n no/);
 	terminal.send('n');
 	await terminal.waitFor('quote 1 of 1');
 	expect(readFileSync(path, 'utf8')).toBe('mine');

@@ -10,6 +10,7 @@ import {CanvasContext} from '../../src/tui/canvas.js';
 import {FrameStream} from '../../src/tui/frame-stream.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {type KeySource, KeyStream} from '../../src/tui/key-stream.js';
+import type {Keys} from '../../src/tui/keys-table.js';
 import type {ReadLong, ReadMany} from '../../src/tui/long-reading.js';
 import {reduce} from '../../src/tui/reduce.js';
 import {createState, type State, whereIs} from '../../src/tui/state.js';
@@ -46,13 +47,21 @@ export type StageOptions = {
 	readonly explain?: Explain;
 	readonly readLong?: ReadLong;
 	readonly readMany?: ReadMany;
+	/** As the reader bound them. */
+	readonly bound?: Keys;
 };
 
 /** The reader on a screen in memory: all but the terminal itself. */
 export function stage(
 	library: Library,
 	size: Size,
-	{color = false, explain = explainQuotes, readLong = () => undefined, readMany = () => undefined}: StageOptions = {},
+	{
+		color = false,
+		explain = explainQuotes,
+		readLong = () => undefined,
+		readMany = () => undefined,
+		bound,
+	}: StageOptions = {},
 ): Stage {
 	let {columns, rows} = size;
 	const input = new EventEmitter();
@@ -67,6 +76,7 @@ export function stage(
 	});
 	const keys = new KeyStream(input as unknown as KeySource);
 	const store = createStore(createState(library, size, {color}), reduce);
+	if (bound !== undefined) store.dispatch({type: 'keys', keys: bound});
 	keys.reader = () => (whereIs(store.get()) === 'typing' ? 'text' : 'keys');
 	keys.onMouse = event => {
 		if (store.get().hasMouse) store.dispatch({type: 'pointer', event, now: 0});
