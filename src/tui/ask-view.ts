@@ -6,6 +6,7 @@ import type {Taken} from './ask-choices.js';
 import {choiceParts} from './ask-rows.js';
 import {counted} from './cells.js';
 import type {Command} from './keymap.js';
+import {moduleOf} from './module-of.js';
 import {part} from './parts.js';
 import {quoteRows} from './quote-rows.js';
 import {readingWords, skippedWords, titleParts} from './reading-words.js';
@@ -31,8 +32,13 @@ export function askView({speaker, subject}: AskOf = {}): AskView {
 	return {...emptyView(2, typing), kind: 'ask', taken: [speaker, subject], picked: -1, sort: 'date'};
 }
 
-/** The question for `gq`: by the speaker of the quote that was stepped to, which typing replaces; else with empty boxes. */
-export function askFrom({screen, article, names}: State): AskView {
+/**
+ * The question for `gq`: by the speaker of the quote that was stepped to, which typing replaces; by or about whom a card or the
+ * chosen row of a list is of; else with empty boxes.
+ */
+export function askFrom(state: State): AskView {
+	const {screen, article, names, view} = state;
+	if (screen === 'view' && view !== undefined) return askView(moduleOf(view).asks?.(view, state));
 	const quote = screen === 'article' ? article?.page.doc.quotes[article.quote] : undefined;
 	if (quote?.attribution === undefined) return askView();
 	const known = names?.names.speakerOf(quote);

@@ -35,6 +35,8 @@ export type CardKind = {
 	readonly labels: (side: Side) => readonly [wide: string, narrow: string];
 	/** The name as the library gives it; `undefined` for who is not in it. */
 	readonly nameOf: (names: Names, id: string) => string | undefined;
+	/** The box of a question that they stand in when it is asked from the card. */
+	readonly box: 'speaker' | 'subject';
 	/** What is said of them over the list; `isRoomy`: there is room for more than facts. */
 	readonly rows: (
 		names: Names,
@@ -48,7 +50,7 @@ const ROOMY_FROM = 18;
 const WORDED_FROM = 70;
 
 /** The view of a card. */
-export function cardModule<V extends View & CardBase>({sides, labels, nameOf, rows}: CardKind): ViewModule<V> {
+export function cardModule<V extends View & CardBase>({sides, labels, nameOf, box, rows}: CardKind): ViewModule<V> {
 	const nameNow = ({id}: V, {names}: State) =>
 		names === undefined ? undefined : nameOf(names.names, idNow(names.names, id));
 	const count = (view: V, state: State) => itemsOf(view, state).items.length;
@@ -98,6 +100,11 @@ export function cardModule<V extends View & CardBase>({sides, labels, nameOf, ro
 			return EMPTY[view.side](visible(name));
 		},
 		open: openCardItem,
+		asks: (view, state) => {
+			const text = nameNow(view, state);
+			if (text === undefined || state.names === undefined) return undefined;
+			return {[box]: {id: idNow(state.names.names, view.id), text}};
+		},
 		keys: ({typing}) => (typing >= 0 ? TYPING_KEYS : CARD_KEYS),
 		command: (view, state, type) => {
 			switch (type) {

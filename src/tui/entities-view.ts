@@ -152,6 +152,10 @@ export const ENTITIES: ViewModule<EntitiesView> = {
 				return filterCommand({count: countOf, open, growing: growingOf, isBestFirst: true}, view, state, type);
 		}
 	},
+	asks: (view, state) => {
+		const entity = listed(view, state)?.at(view.chosen)?.item;
+		return entity && {subject: {id: entity.id, text: entity.name}};
+	},
 	needsNames: true,
 	growing: growingOf,
 	follow: (view, state, before) => {

@@ -25,6 +25,7 @@ export const ENTITY: ViewModule<EntityView> = cardModule({
 	sides: ['passages', 'by', 'about'],
 	labels: side => LABELS[side],
 	nameOf: (names, id) => names.entity(id)?.name,
+	box: 'subject',
 	rows: (names, id, {columns, isRoomy}) => {
 		const entity = names.entity(id);
 		if (entity === undefined) return [];

@@ -16,6 +16,7 @@ export const SPEAKER: ViewModule<SpeakerView> = cardModule({
 	sides: ['by', 'about'],
 	labels: side => (side === 'by' ? ['Quotes', 'Quotes'] : ['About, by others', 'About, by others']),
 	nameOf: (names, id) => names.speaker(id)?.name,
+	box: 'speaker',
 	rows: (names, id, {columns, isRoomy}) => {
 		const speaker = names.speaker(id);
 		if (speaker === undefined) return [];

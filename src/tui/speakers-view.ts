@@ -105,6 +105,10 @@ export const SPEAKERS: ViewModule<SpeakersView> = {
 		const order = SPEAKER_ORDERS[(SPEAKER_ORDERS.indexOf(view.order) + 1) % SPEAKER_ORDERS.length] ?? view.order;
 		return {...state, view: {...view, order, chosen: 0, top: 0}};
 	},
+	asks: (view, state) => {
+		const speaker = listed(view, state)?.at(view.chosen)?.item;
+		return speaker && {speaker: {id: speaker.id, text: speaker.name}};
+	},
 	needsNames: true,
 	growing: growingOf,
 	follow: (view, state, before) => {

@@ -1,6 +1,7 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import type {Growing} from '../library/growing.js';
+import type {AskOf} from './ask-view.js';
 import type {Command} from './keymap.js';
 import type {Part} from './parts.js';
 import type {State} from './state.js';
@@ -54,6 +55,8 @@ export type ViewModule<V extends ViewBase> = {
 	readonly quoteAt?: (view: V, state: State, index: number) => QuoteAt | undefined;
 	/** The article that an item which is no quote stands for, for citing it. */
 	readonly articleAt?: (view: V, state: State, index: number) => Article | undefined;
+	/** Whom or what the view is about, or its chosen item is: what a question that is asked from here begins with. */
+	readonly asks?: (view: V, state: State) => AskOf | undefined;
 	/** It shows whom the library names: `state.names` is filled while it is up. */
 	readonly needsNames?: boolean;
 	/** Index of the item that was chosen before the names of the library grew; -1 where it is not found any more. */

@@ -202,6 +202,57 @@ test('from a quote that was stepped to, its speaker stands in the box', async ()
 	await screen.waitFor('quote 2 of 2');
 });
 
+describe('asked from a list of names or a card', () => {
+	const boxes = (screen: Stage) => screen.text().split('\n').slice(1, 3);
+	test('the speaker that is chosen, or whose card it is, stands in the first box', async () => {
+		const screen = show();
+		screen.press('gs');
+		await screen.waitFor('▌ Barack Obama');
+		screen.press('j');
+		await screen.waitFor(/^▌ Hassan Rouhani|^▌ Raúl Castro/m);
+		const name = /▌ (Hassan Rouhani|Raúl Castro)/.exec(screen.text())?.[1] ?? '';
+		screen.press('gq');
+		await screen.waitFor(new RegExp(`^ Speaker: ${name}$`, 'm'));
+		expect(boxes(screen)[1]).toMatch(/^ Subject: +anything$/);
+		expect(view(screen).typing).toBe(1);
+		screen.press('\x1b');
+		await screen.waitFor('▌ 20');
+		screen.press('\x1b');
+		await screen.waitFor('most quoted first');
+		screen.press('gg');
+		screen.press('\r');
+		await screen.waitFor('Barack Obama');
+		screen.press('gq');
+		await screen.waitFor(/^ Speaker: Barack Obama$/m);
+		screen.press('iran\r');
+		await screen.waitFor('2 quotes');
+		screen.press('x');
+		await screen.waitFor(/^ Speaker: Iran$/m);
+		expect(boxes(screen)[1]).toBe(' Subject: Barack Obama');
+	});
+	test('the name that is chosen, or whose card it is, is what it is about', async () => {
+		const screen = show();
+		screen.press('ge');
+		await screen.waitFor('most mentioned first');
+		screen.press('/iran\t');
+		await screen.waitFor('▌ Iran');
+		screen.press('gq');
+		await screen.waitFor(/^ Subject: Iran$/m);
+		expect(boxes(screen)[0]).toMatch(/^ Speaker: +anyone$/);
+		expect(view(screen).typing).toBe(0);
+		screen.press('\x1b');
+		await screen.waitFor('▌ 20');
+		screen.press('\x1b');
+		await screen.waitFor('best match first');
+		screen.press('\r');
+		await screen.waitFor('Mentions');
+		screen.press('gq');
+		await screen.waitFor(/^ Subject: Iran$/m);
+		screen.press('rouh\r');
+		await screen.waitFor(/^ Speaker: Hassan Rouhani$/m);
+	});
+});
+
 test('a click into the other box leaves what was typed as chosen', async () => {
 	const screen = show();
 	screen.press('M');
