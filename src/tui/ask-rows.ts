@@ -1,6 +1,6 @@
 import {visible} from '../text/visible.js';
-import type {AskAnswer} from './ask-answer.js';
 import type {Choice} from './ask-choices.js';
+import type {BoxAnswer} from './box-answer.js';
 import {markMatches} from './list-rows.js';
 import {fitParts, type Part, part, partsWidth} from './parts.js';
 
@@ -9,7 +9,7 @@ const LONGEST = 48;
 
 /** The choices side by side, as many as fit, the one that counts among them; with how many quotes each leads to. */
 export function choiceParts(
-	{choices, counts}: Pick<AskAnswer, 'choices' | 'counts'>,
+	{choices, counts}: Pick<BoxAnswer, 'choices' | 'counts'>,
 	picked: number,
 	columns: number,
 ): readonly Part[] {

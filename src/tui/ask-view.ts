@@ -1,9 +1,10 @@
 import type {AskedQuote, AskSort} from '../library/ask.js';
-import {visible} from '../text/visible.js';
 import {openAtQuote} from './article-commands.js';
-import {answerOf, growingOf} from './ask-answer.js';
+import {answerOf} from './ask-answer.js';
 import type {Taken} from './ask-choices.js';
 import {choiceParts} from './ask-rows.js';
+import {type BoxesBase, growingWith} from './box-answer.js';
+import {askedWords, boxCommand, boxHint, editedBox, enterBox} from './boxes.js';
 import {counted} from './cells.js';
 import type {Command} from './keymap.js';
 import {moduleOf} from './module-of.js';
@@ -11,16 +12,12 @@ import {part} from './parts.js';
 import {quoteRows} from './quote-rows.js';
 import {readingWords, skippedWords, titleParts} from './reading-words.js';
 import type {State} from './state.js';
-import {emptyView, type ViewBase, type ViewModule} from './view.js';
+import {emptyView, type ViewModule} from './view.js';
 import {wordsHeight} from './words-rows.js';
 
 /** “What did X say about Y?” */
-export type AskView = ViewBase & {
+export type AskView = BoxesBase & {
 	readonly kind: 'ask';
-	/** What the boxes stand for, Speaker and Subject; `undefined`: anyone, anything. Typing in a box leaves it until Tab or Enter. */
-	readonly taken: readonly [speaker: Taken | undefined, subject: Taken | undefined];
-	/** Index of the choice that counts while somebody types; -1 for none, the box as it was. */
-	readonly picked: number;
 	readonly sort: AskSort;
 };
 
@@ -58,11 +55,7 @@ export const ASK: ViewModule<AskView> = {
 		return titleParts([name], [readingWords(state), ORDERS[view.sort], count], columns);
 	},
 	labels: ['Speaker', 'Subject'],
-	hint: (view, _, field) => {
-		const taken = view.taken[field];
-		if (taken !== undefined) return part(shownTaken(taken, field), view.typing === field ? 'bar' : 'title');
-		return part(field === 0 ? 'anyone' : 'anything', 'meta');
-	},
+	hint: (view, _, field) => boxHint(view, field),
 	head: (view, state, columns) => {
 		// One row in either case: the list stays where it is when the cursor leaves the boxes.
 		if (view.typing < 0) return [[part('─'.repeat(columns), 'rule')]];
@@ -94,9 +87,13 @@ export const ASK: ViewModule<AskView> = {
 					'{open} open  {exchange} swap  {sort} order  {search} boxes',
 					'{open} open  {cancel} back',
 				],
-	command: (view, state, type) => (view.typing >= 0 ? typingCommand(view, state, type) : command(view, state, type)),
-	enter,
-	edited: (view, _, field) => ({...view, picked: view.fields[field]?.trim() === '' ? -1 : 0}),
+	command: (view, state, type) => {
+		if (view.typing < 0) return command(view, state, type);
+		const next = boxCommand(view, type, answerOf(view, state));
+		return next && withView(state, next);
+	},
+	enter: (view, state, field) => enterBox(view, field, answerOf(view, state)),
+	edited: (view, _, field) => editedBox(view, field),
 	quoteAt,
 	follow: (view, state, before) => {
 		const quote = quotesOf(view, before)[view.chosen]?.quote;
@@ -105,7 +102,7 @@ export const ASK: ViewModule<AskView> = {
 	needsNames: true,
 	growing: (view, state) => {
 		const answer = answerOf(view, state);
-		return answer && growingOf(answer);
+		return answer && growingWith(answer.quotes, answer);
 	},
 };
 
@@ -114,19 +111,12 @@ function quoteAt(view: AskView, state: State, index: number) {
 	return asked && {doc: asked.doc, quote: asked.doc.quotes.indexOf(asked.quote)};
 }
 
-/** Words stand in quotation marks, but not those for a speaker, who has a name. */
-function shownTaken({id, text}: Taken, field: number): string {
-	return id === undefined && field === 1 ? `“${visible(text)}”` : visible(text);
-}
-
 function emptyWords(view: AskView, state: State): string {
 	const answer = answerOf(view, state);
 	if (answer === undefined || readingWords(state) !== '' || !answer.quotes.isDone)
 		return 'Nothing yet; still reading …';
-	const [speaker, subject] = answer.asked;
-	const by = speaker === undefined ? '' : ` by ${shownTaken(speaker, 0)}`;
-	const about = subject === undefined ? '' : ` about ${shownTaken(subject, 1)}`;
-	const words = by === '' && about !== '' ? `No quote is${about}.` : `No quote${by}${about}.`;
+	const asked = askedWords(answer.asked);
+	const words = asked.startsWith(' about') ? `No quote is${asked}.` : `No quote${asked}.`;
 	return `${words} ${skippedWords(state)}`.trim();
 }
 
@@ -141,58 +131,6 @@ function command(view: AskView, state: State, type: Command['type']): State | un
 		default:
 			return undefined;
 	}
-}
-
-function typingCommand(view: AskView, state: State, type: Command['type']): State | undefined {
-	const {typing, picked} = view;
-	const isEmpty = view.fields[typing] === '';
-	switch (type) {
-		case 'nextField':
-			return withView(state, enter(view, state, (typing + 1) % 2));
-		case 'submit':
-			return withView(state, {...take(view, state), typing: -1});
-		case 'lineDown':
-		case 'lineUp':
-			return pick(view, state, picked + (type === 'lineDown' ? 1 : -1));
-		case 'cancel':
-			return isEmpty ? withView(state, {...view, typing: -1, picked: -1}) : undefined;
-		case 'back':
-		case 'clearQuery': {
-			// What stands in the box is as if selected: it goes as a whole.
-			if (!isEmpty || (view.taken[typing] === undefined && picked < 0)) return undefined;
-			const taken = typing === 0 ? ([undefined, view.taken[1]] as const) : ([view.taken[0], undefined] as const);
-			return withView(state, {...view, taken, picked: -1, chosen: 0, top: 0});
-		}
-		default:
-			return undefined;
-	}
-}
-
-/** Moves to another choice, which counts from then on. */
-function pick(view: AskView, state: State, wanted: number): State {
-	const count = answerOf(view, state)?.choices.length ?? 0;
-	const first = view.fields[view.typing] === '' ? -1 : 0;
-	const picked = Math.max(first, Math.min(count - 1, wanted));
-	return picked === view.picked ? state : withView(state, {...view, picked, chosen: 0, top: 0});
-}
-
-/** Goes to a box; what counts in the other one stands there. */
-function enter(view: AskView, state: State, field: number): AskView {
-	return {...(view.typing < 0 ? view : take(view, state)), typing: field};
-}
-
-/** What counts stands in its box from then on. */
-function take(view: AskView, state: State): AskView {
-	const answer = answerOf(view, state);
-	const typed = view.fields[view.typing]?.trim() ?? '';
-	const words = typed === '' ? view.taken[view.typing] : {id: undefined, text: typed};
-	const asked = answer === undefined ? words : answer.asked[view.typing];
-	return {
-		...view,
-		fields: ['', ''],
-		taken: view.typing === 0 ? [asked, view.taken[1]] : [view.taken[0], asked],
-		picked: -1,
-	};
 }
 
 const withView = (state: State, view: AskView): State => ({...state, view});

@@ -1,8 +1,12 @@
 import type {Line, RunStyle} from '../layout/line.js';
-import type {Asked} from '../library/ask.js';
+import type {Ask} from '../library/ask.js';
 import {ZOOMS, type Zoom} from '../library/calendar.js';
-import {visible} from '../text/visible.js';
+import type {Names} from '../library/names.js';
 import {openAt, openAtQuote} from './article-commands.js';
+import {askedOf} from './ask-choices.js';
+import {choiceParts} from './ask-rows.js';
+import {type AskedPair, type BoxAnswer, type BoxesBase, completeBoxes, growingWith, keepAnswer} from './box-answer.js';
+import {askedWords, boxCommand, boxHint, editedBox, enterBox} from './boxes.js';
 import {counted} from './cells.js';
 import type {Size} from './geometry.js';
 import type {Command} from './keymap.js';
@@ -11,22 +15,27 @@ import {readingWords, skippedWords, titleParts} from './reading-words.js';
 import type {State} from './state.js';
 import type {Role} from './theme.js';
 import {type Picture, type PictureLine, type PictureOf, pictureOf, timelineEntries} from './timeline-picture.js';
-import {emptyView, type QuoteAt, type ViewBase, type ViewModule} from './view.js';
+import {emptyView, type QuoteAt, type ViewModule} from './view.js';
 import {choose} from './views.js';
 
 /** Articles and quotes on a time axis, of everybody or of a speaker, of everything or of a subject. */
-export type TimelineView = ViewBase & {
+export type TimelineView = BoxesBase & {
 	readonly kind: 'timeline';
 	/** `undefined`: the finest one that is taken in at a glance. */
 	readonly zoom: Zoom | undefined;
-	/** Whom and what the boxes stand for as long as nothing is typed in them: somebody, something that was chosen. */
-	readonly ids: readonly [speaker: string | undefined, subject: string | undefined];
 	/** Rows for the stretches of time of which more is shown, by their labels. */
 	readonly unfolded: ReadonlyMap<string, number>;
 };
 
 export function timelineView(): TimelineView {
-	return {...emptyView(2), kind: 'timeline', zoom: undefined, ids: [undefined, undefined], unfolded: new Map()};
+	return {
+		...emptyView(2),
+		kind: 'timeline',
+		taken: [undefined, undefined],
+		picked: -1,
+		zoom: undefined,
+		unfolded: new Map(),
+	};
 }
 
 /** The timeline for `gt`: of the speaker or the entity whose card is up, else of everything. */
@@ -34,12 +43,12 @@ export function timelineFrom({screen, view, names}: State): TimelineView {
 	const fresh = timelineView();
 	if (screen !== 'view' || names === undefined) return fresh;
 	if (view?.kind === 'speaker') {
-		const name = names.names.speaker(view.id)?.name;
-		return name === undefined ? fresh : {...fresh, fields: [visible(name), ''], ids: [view.id, undefined]};
+		const text = names.names.speaker(view.id)?.name;
+		return text === undefined ? fresh : {...fresh, taken: [{id: view.id, text}, undefined]};
 	}
 	if (view?.kind === 'entity') {
-		const name = names.names.entity(view.id)?.name;
-		return name === undefined ? fresh : {...fresh, fields: ['', visible(name)], ids: [undefined, view.id]};
+		const text = names.names.entity(view.id)?.name;
+		return text === undefined ? fresh : {...fresh, taken: [undefined, {id: view.id, text}]};
 	}
 	return fresh;
 }
@@ -54,18 +63,23 @@ const CURSOR = 2;
 
 const detailFor = ({rows}: Size): number => (rows >= TALL_FROM ? TALL_DETAIL : DETAIL);
 
-function askedOf({fields, ids}: TimelineView, field: 0 | 1): Asked | undefined {
-	const id = ids[field];
-	return id === undefined ? fields[field] : {id};
+const answerFor = keepAnswer<TimelineView, BoxAnswer>((view, names) =>
+	completeBoxes(view, names, of => names.ask({...questionOf(names, of), sort: 'date'})),
+);
+
+const answerOf = (view: TimelineView, {names}: State): BoxAnswer | undefined => names && answerFor(view, names.names);
+
+function questionOf(names: Names, [speaker, subject]: AskedPair): Pick<Ask, 'by' | 'about'> {
+	return {by: askedOf(names, 'speaker', speaker), about: askedOf(names, 'subject', subject)};
 }
 
-const questionOf = (view: TimelineView) => ({by: askedOf(view, 0), about: askedOf(view, 1)});
+const questionNow = (view: TimelineView, names: Names) => questionOf(names, answerFor(view, names).asked);
 
 function pictureFor(view: TimelineView, {names, size}: State): Picture | undefined {
 	if (names === undefined) return undefined;
 	const {zoom, unfolded} = view;
 	const columns = Math.max(1, size.columns - CURSOR);
-	const of: PictureOf = {...questionOf(view), zoom, unfolded, columns, detail: detailFor(size)};
+	const of: PictureOf = {...questionNow(view, names.names), zoom, unfolded, columns, detail: detailFor(size)};
 	return pictureOf(names.names, of);
 }
 
@@ -79,8 +93,10 @@ export const TIMELINE: ViewModule<TimelineView> = {
 		return titleParts([part('Timeline ', 'heading'), part(by)], [readingWords(state), counts], state.size.columns);
 	},
 	labels: ['Speaker', 'About'],
-	hint: (_, __, field) => part(field === 0 ? 'anyone' : 'anything', 'meta'),
-	head: (_, __, columns) => {
+	hint: (view, _, field) => boxHint(view, field),
+	head: (view, state, columns) => {
+		const answer = view.typing < 0 ? undefined : answerOf(view, state);
+		if (answer !== undefined) return [choiceParts(answer, view.picked, columns)];
 		const legend = '── █ articles  ▒ quotes ';
 		return [[part(legend, 'rule'), part('─'.repeat(Math.max(0, columns - legend.length)), 'rule')]];
 	},
@@ -92,18 +108,16 @@ export const TIMELINE: ViewModule<TimelineView> = {
 		return [[part(isChosen ? '▌ ' : '  ', 'cursor'), ...lineParts(line.line, isChosen)]];
 	},
 	empty: (view, state) => {
-		const isFound = state.names !== undefined && timelineEntries(state.names.names, questionOf(view)).isDone;
+		const isFound =
+			state.names !== undefined && timelineEntries(state.names.names, questionNow(view, state.names.names)).isDone;
 		if (!isFound || readingWords(state) !== '') return 'Nothing yet; still reading …';
-		const [speaker = '', subject = ''] = view.fields;
-		const by = speaker.trim() === '' ? '' : ` by ${speaker.trim()}`;
-		const about = subject.trim() === '' ? '' : ` about ${subject.trim()}`;
-		return `Nothing${by}${about}. ${skippedWords(state)}`.trim();
+		return `Nothing${askedWords(answerOf(view, state)?.asked ?? [])}. ${skippedWords(state)}`.trim();
 	},
 	open,
 	keys: ({typing}) =>
 		typing >= 0
 			? [
-					'{nextField} next box  {submit} to the timeline  {clearQuery} empty  {cancel} clear',
+					'{lineUp:up lineDown:down} choose  {nextField} next box  {submit} done  {clearQuery} empty  {cancel} leave',
 					'{nextField} next box  {submit} done',
 					'{submit} done',
 				]
@@ -113,12 +127,13 @@ export const TIMELINE: ViewModule<TimelineView> = {
 					'{zoomIn zoomOut} zoom  {help} keys',
 					'{help} keys',
 				],
-	command: (view, state, type) => command(view, state, type),
-	edited: (view, _, field) => ({
-		...view,
-		ids: field === 0 ? [undefined, view.ids[1]] : [view.ids[0], undefined],
-		unfolded: new Map(),
-	}),
+	command: (view, state, type) => {
+		if (view.typing < 0) return command(view, state, type);
+		const next = boxCommand(view, type, answerOf(view, state));
+		return next && {...state, view: asAsked(next, view)};
+	},
+	enter: (view, state, field) => asAsked(enterBox(view, field, answerOf(view, state)), view),
+	edited: (view, _, field) => ({...editedBox(view, field), unfolded: new Map()}),
 	quoteAt,
 	articleAt: (view, state, index) => pictureFor(view, state)?.line(index)?.entry?.doc.article,
 	needsNames: true,
@@ -126,8 +141,18 @@ export const TIMELINE: ViewModule<TimelineView> = {
 		const line = view.chosen === 0 ? undefined : pictureFor(view, before)?.line(view.chosen);
 		return line?.entry === undefined ? -1 : (pictureFor(view, state)?.indexOf(line.entry, line.isHead) ?? -1);
 	},
-	growing: (view, {names}) => (names === undefined ? undefined : timelineEntries(names.names, questionOf(view))),
+	growing: (view, state) => {
+		const answer = answerOf(view, state);
+		if (answer === undefined || state.names === undefined) return undefined;
+		const {names} = state.names;
+		return growingWith(timelineEntries(names, questionOf(names, answer.asked)), answer);
+	},
 };
+
+/** What was unfolded is folded once the boxes stand for something else. */
+function asAsked(next: TimelineView, {picked, taken}: TimelineView): TimelineView {
+	return next.picked === picked && next.taken === taken ? next : {...next, unfolded: new Map()};
+}
 
 const ROLES: Readonly<Partial<Record<RunStyle, Role>>> = {label: 'heading', gutter: 'rule', meta: 'meta'};
 
@@ -167,8 +192,7 @@ function command(view: TimelineView, state: State, type: Command['type']): State
 		case 'zoomOut':
 			return zoom(view, state, -1);
 		case 'cancel': {
-			const isFiltered = view.fields.some(field => field !== '');
-			if (view.typing >= 0 || !isFiltered) return undefined;
+			if (view.taken.every(taken => taken === undefined)) return undefined;
 			return {...state, view: {...timelineView(), zoom: view.zoom}};
 		}
 		default:

@@ -91,11 +91,34 @@ test('boxes filter by speaker and by what is spoken of; Esc takes both away', as
 	expect(rowWith(screen, 'We shall see')).toContain('\x1b[1;7mNorland\x1b[0m');
 	screen.press('\r');
 	await screen.waitFor('Enter open');
-	expect(lines(screen).slice(1, 3)).toEqual([' Speaker: dorn', ' About:   norland']);
+	expect(lines(screen).slice(1, 3)).toEqual([' Speaker: Carl Dorn', ' About:   Norland']);
 	screen.press('\x1b');
 	await screen.waitFor('3 articles, 5 quotes');
 	screen.press('/nobody');
 	await screen.waitFor('Nothing by nobody.');
+});
+
+test('the boxes offer names as somebody types, and the chosen one counts at once', async () => {
+	const screen = show(bergLibrary());
+	screen.press('gt/');
+	await screen.waitFor(/^ +Anna Berg 3 +Carl Dorn 2/m);
+	screen.press('r');
+	await screen.waitFor(/^ ▌Anna Berg 3 +Carl Dorn 2/m);
+	expect(screen.text()).toContain('3 articles, 3 quotes');
+	screen.press('\x1b[B');
+	await screen.waitFor(/Anna Berg 3 +▌Carl Dorn 2/);
+	expect(screen.text()).toContain('2 articles, 2 quotes');
+	screen.press('\t');
+	await screen.waitFor(/^ Speaker: Carl Dorn$/m);
+	screen.press('nrl');
+	await screen.waitFor(/^ ▌Norland 1/m);
+	screen.press('\x7f\x7f\x7f');
+	await screen.waitFor(/About: +anything/);
+	screen.press('treaty\r');
+	await screen.waitFor(/^ About: +“treaty”$/m);
+	screen.press('\x1b');
+	await screen.waitFor('3 articles, 5 quotes');
+	expect(screen.state().screen).toBe('view');
 });
 
 test('Enter opens the article, at the quote where the row is one; Backspace comes back to the row', async () => {
