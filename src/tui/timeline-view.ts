@@ -102,9 +102,11 @@ export const TIMELINE: ViewModule<TimelineView> = {
 	},
 	count: (view, state) => pictureFor(view, state)?.count ?? 0,
 	itemRows: () => 1,
-	item: (view, state, index, {isChosen}) => {
+	item: (view, state, index, options) => {
 		const line = pictureFor(view, state)?.line(index);
 		if (line === undefined) return [];
+		// While somebody types, what is chosen is a choice, not a row.
+		const isChosen = options.isChosen && view.typing < 0;
 		return [[part(isChosen ? '▌ ' : '  ', 'cursor'), ...lineParts(line.line, isChosen)]];
 	},
 	empty: (view, state) => {

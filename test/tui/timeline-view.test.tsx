@@ -104,6 +104,7 @@ test('the boxes offer names as somebody types, and the chosen one counts at once
 	await screen.waitFor(/^ +Anna Berg 3 +Carl Dorn 2/m);
 	screen.press('r');
 	await screen.waitFor(/^ ▌Anna Berg 3 +Carl Dorn 2/m);
+	expect(lines(screen).filter(line => line.startsWith('▌'))).toEqual([]);
 	expect(screen.text()).toContain('3 articles, 3 quotes');
 	screen.press('\x1b[B');
 	await screen.waitFor(/Anna Berg 3 +▌Carl Dorn 2/);
