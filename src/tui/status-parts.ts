@@ -39,12 +39,14 @@ export function statusParts(state: State): readonly Part[] {
 	}
 }
 
-/** What is asked stands at the end of the text, so that is kept; the keys that answer are always there. */
+/** Of a long question most of the end is kept, where what is asked stands; the keys that answer are always there. */
 function questionParts(state: State, text: string): readonly Part[] {
 	const {columns} = state.size;
 	const keys = ` ${named(state, QUESTION_KEYS)} `;
 	const room = columns - cellWidth(keys) - 2;
-	const shown = cellWidth(text) <= room ? text : `…${endOf(text, room - 1)}`;
+	const head = Math.floor(room / 3);
+	const shown =
+		cellWidth(text) <= room ? text : `${truncateToWidth(text, head)}${endOf(text, Math.max(0, room - head))}`;
 	return spreadParts([part(` ${shown}`, 'barStrong')], [part(keys, 'barStrong')], columns, 'bar');
 }
 

@@ -102,12 +102,12 @@ test.each(PLACES)('once keys are bound anew, %s names those', async (_name, type
 test('however long a question is, what is asked and the keys that answer are on the screen', () => {
 	const text = `/home/anna/${'press/'.repeat(40)}talks.txt is there already (12 bytes); replace it?`;
 	const effect = {type: 'save', name: 'talks.txt', text: '', overwrite: true} as const;
-	const state = {...createState(talks(1), {columns: 72, rows: 20}), question: {text, effect}};
+	const state = {...createState(talks(1), {columns: 80, rows: 20}), question: {text, effect}};
 	const row = statusParts(state)
 		.map(part => part.text)
 		.join('');
-	expect(row).toMatch(/^ ….*talks\.txt is there already \(12 bytes\); replace it\? +y yes {2}n no $/);
-	expect(cellWidth(row)).toBe(72);
+	expect(row).toMatch(/^ \/home\/anna\/.*….*is there already \(12 bytes\); replace it\? +y yes {2}n no $/);
+	expect(cellWidth(row)).toBe(80);
 });
 
 test('a message names the keys that are bound', async () => {
