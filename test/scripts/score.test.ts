@@ -99,7 +99,8 @@ describe('levels of confidence', () => {
 		const kept = atConfidence(records, 0.5);
 		expect(kept.map(({speaker}) => speaker?.name)).toEqual(['Jens Stoltenberg', 'Lavrov']);
 		const fewer = atConfidence(records, 0.51);
-		expect(fewer.map(({speaker}) => speaker?.name)).toEqual(['Jens Stoltenberg', undefined]);
+		expect(fewer.map(({speaker}) => speaker?.name)).toEqual(['Jens Stoltenberg', null]);
+		expect(fewer.map(({speaker}) => speaker?.mention)).toEqual(records.map(({speaker}) => speaker?.mention));
 		expect(fewer.map(({quoted}) => quoted)).toEqual(records.map(({quoted}) => quoted));
 	});
 
