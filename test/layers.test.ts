@@ -11,7 +11,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	article: ['yaml'],
 	library: ['fuse.js'],
 	cli: ['wrap-ansi', 'yaml'],
-	tui: ['ink', 'react', 'ink-text-input', 'fuse.js'],
+	tui: ['ink', 'react', 'ink-text-input', 'ink-select-input', 'fuse.js'],
 };
 const PURE = ['text', 'article', 'annotate', 'library', 'layout', 'output', 'linear'];
 

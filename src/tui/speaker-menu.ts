@@ -83,34 +83,43 @@ export function menuCommand(state: State, type: Command['type'], count: number |
 	}
 }
 
-/** The speakers of an article, for choosing one: as many rows as the screen has. */
-export function speakerMenuRows(state: State, doc: AnnotatedArticle): readonly (readonly Part[])[] {
+export type SpeakerMenuRows = {
+	/** The heading with a blank row under it, where there is room. */
+	readonly head: ReadonlyArray<readonly Part[]>;
+	/** The speakers in sight, without the mark of the chosen one. */
+	readonly speakers: ReadonlyArray<readonly Part[]>;
+	/** Which of those is chosen. */
+	readonly chosen: number;
+	/** What the keys do, as the last row; none where there is no room. */
+	readonly foot: readonly Part[] | undefined;
+};
+
+/** The speakers of an article, for choosing one. */
+export function speakerMenuRows(state: State, doc: AnnotatedArticle): SpeakerMenuRows {
 	const {menu = FIRST_SPEAKER, size, keys} = state;
 	const {heading, body, keys: foot} = menuGeometry(size);
 	const numbers = numberSpeakers(doc.quotes);
 	const letters = speakerLetters(doc);
-	const rows: (readonly Part[])[] = [];
-	if (heading > 0)
-		rows.push([
-			part(' Speakers in this article', 'heading'),
-			part(', with their letters on the map at its right', 'meta'),
-		]);
-	if (heading > 1) rows.push([]);
-	const speakers = countSpeakers(doc).slice(menu.top, menu.top + body);
-	for (const [i, {name, role, quotes, first}] of speakers.entries())
-		rows.push([
-			part(menu.top + i === menu.chosen ? ' ▌ ' : '   ', 'cursor'),
-			part(`${letters.get(numbers[first] ?? -1) ?? ' '}  `, 'key'),
-			part(name, 'heading'),
-			part(role === '' ? '' : `, ${role}`),
-			part(`  ${plural(quotes, 'quote')}`, 'meta'),
-		]);
-	while (rows.length < size.rows) rows.push([]);
-	if (foot > 0)
-		rows[size.rows - 1] = [
-			part(` ${[withKeys(MENU_KEYS, keys, 'menu'), withKeys(STEP_KEYS, keys, 'article')].join('  ')}`, 'meta'),
-		];
-	return rows;
+	const title = [
+		part(' Speakers in this article', 'heading'),
+		part(', with their letters on the map at its right', 'meta'),
+	];
+	return {
+		head: [title, []].slice(0, heading),
+		speakers: countSpeakers(doc)
+			.slice(menu.top, menu.top + body)
+			.map(({name, role, quotes, first}) => [
+				part(`${letters.get(numbers[first] ?? -1) ?? ' '}  `, 'key'),
+				part(name, 'heading'),
+				part(role === '' ? '' : `, ${role}`),
+				part(`  ${plural(quotes, 'quote')}`, 'meta'),
+			]),
+		chosen: menu.chosen - menu.top,
+		foot:
+			foot === 0
+				? undefined
+				: [part(` ${[withKeys(MENU_KEYS, keys, 'menu'), withKeys(STEP_KEYS, keys, 'article')].join('  ')}`, 'meta')],
+	};
 }
 
 const MENU_KEYS = '{lineUp:up lineDown:down} choose  {open} to the first quote  {cancel} back';
