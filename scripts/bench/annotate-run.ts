@@ -24,6 +24,8 @@ import {type LoadRun, type MemoryRun, type SpeedRun, STAGES, type Stage} from '.
 type Annotate = (article: Article) => AnnotatedArticle;
 
 const ROUNDS = 7;
+/** Rounds before those, in which the engine compiles: of megabytes their speed is not that of the rest. */
+const WARMING = 4;
 
 const [task, dist = '', ...paths] = process.argv.slice(2);
 const requireBuilt = createRequire(join(dist, 'annotate.cjs'));
@@ -49,6 +51,10 @@ function speed(half: Article, whole: Article): SpeedRun {
 	// The passes here are those of the program, or their times say nothing about it.
 	if (JSON.stringify(warm.quotes) !== JSON.stringify(inStages.quotes))
 		console.error('annotate: the build finds other quotes than the stages of the sources; npm run build');
+	for (let round = 0; round < WARMING; round++) {
+		annotate(whole);
+		annotateInStages(half, () => {});
+	}
 	const run = {half: [] as number[], whole: [] as number[], stages: STAGES.map(() => [] as number[])};
 	for (let round = 0; round < ROUNDS; round++) {
 		run.half.push(timed(() => annotate(half)));
