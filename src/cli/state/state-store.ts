@@ -6,7 +6,7 @@ import {visible} from '../../text/visible.js';
 import {reasonOf} from '../io.js';
 import {beginFile, commitFile, dropFile, sweepBeside, syncFolder, type Unfinished} from './atomic-file.js';
 import {FILE_MODE, makeFolder, type Read, readState, realTarget, type StateFs} from './read-state.js';
-import {toStateJson} from './state-json.js';
+import {prepareStateJson, toStateJson} from './state-json.js';
 import {type Lock, takeLock, takeLockNow} from './state-lock.js';
 import {statePath} from './state-path.js';
 
@@ -193,6 +193,8 @@ function createStore(
 	const saveLater = async (given: ReadingState, call: number): Promise<Saved> => {
 		let lock: Lock | undefined;
 		try {
+			// Before the lock is taken: others wait for that.
+			for (const _ of prepareStateJson(given)) await new Promise(setImmediate);
 			for (;;) {
 				if (isReadOnly || call < overtaken || upToDate(given, call) === base) return NOTHING_NEW;
 				makeFolder(dirname(target), fs);
