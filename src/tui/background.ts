@@ -281,7 +281,7 @@ export function startBackground(screen: Store, {explain, readLong, readMany}: Ba
 		const hasMore = index.done < index.total && !work.isHalted('search') && goOn(index, end);
 		const isAwaited = isSearching && hasMore;
 		work.set('search', isAwaited);
-		if (isSearching && answer.isStale(!hasMore)) answer.work(performance.now() + SLICE);
+		if (isSearching && answer.isStale(!hasMore)) answer.work(end);
 		if (answer.isDue()) schedule();
 		else if (!hasMore && isQuick) readAhead(end);
 	};
