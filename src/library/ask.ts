@@ -3,7 +3,7 @@ import {overlaps, type Span} from '../text/span.js';
 import type {LibraryEntity} from './entities.js';
 import type {Growing} from './growing.js';
 import type {LibrarySpeaker, SpokenQuote} from './speakers.js';
-import {createSubject, createTopic, namedBy, type Subject, subjectSequences} from './subject.js';
+import {createSubject, createTopic, createTopicOf, type Subject, subjectSequences} from './subject.js';
 
 /** Words as a reader types them, or somebody or something chosen from a list. */
 export type Asked = string | {readonly id: string};
@@ -162,14 +162,10 @@ type SubjectOf = {
 
 function subjectOf(about: Asked, of: AskedOf): SubjectOf {
 	if (typeof about === 'string') {
-		const sequences = subjectSequences(about);
-		const topic = createTopic(sequences);
-		const isNamed = namedBy(about);
 		return {
 			find: createSubject(about),
-			numbers: of.candidates(sequences),
-			topic: (doc, {attribution}) =>
-				attribution !== undefined && isNamed({name: attribution.speaker.name, forms: []}) ? undefined : topic(doc),
+			numbers: of.candidates(subjectSequences(about)),
+			topic: createTopicOf(about),
 		};
 	}
 	const entity = of.entity(about.id);

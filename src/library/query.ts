@@ -3,7 +3,7 @@ import type {Span} from '../text/span.js';
 import type {Library} from './library.js';
 import {matchesName} from './name-match.js';
 import {findSpeakers} from './speakers.js';
-import {createSubject, createTopic, namedBy, subjectSequences} from './subject.js';
+import {createSubject, createTopicOf} from './subject.js';
 
 /** Which quotes to show; every given part must hold. */
 export type QuoteQuery = {
@@ -34,8 +34,7 @@ export function* findQuotes(library: Library, query: QuoteQuery): Generator<Foun
 	const subject = query.about === undefined ? undefined : createSubject(query.about);
 	const {by} = query;
 	const speakers = by === undefined ? undefined : findSpeakers(library);
-	const topic = by === undefined || query.about === undefined ? undefined : createTopic(subjectSequences(query.about));
-	const isSubject = namedBy(query.about ?? '');
+	const topic = by === undefined || query.about === undefined ? undefined : createTopicOf(query.about);
 	const wider: FoundQuote[] = [];
 	const wanted = new Set(by === undefined ? [] : speakers?.all.filter(speaker => matchesName(by, speaker.forms)));
 	for (const article of library.articles) {
@@ -49,8 +48,8 @@ export function* findQuotes(library: Library, query: QuoteQuery): Generator<Foun
 			}
 			const about = subject === undefined ? [] : subject(doc, quote);
 			if (subject === undefined || about.length > 0) yield {doc, quote, about};
-			else if (topic !== undefined && !isSubject({name: quote.attribution?.speaker.name ?? '', forms: []})) {
-				const words = topic(doc);
+			else {
+				const words = topic?.(doc, quote);
 				if (words !== undefined) wider.push({doc, quote, about, topic: words});
 			}
 		}

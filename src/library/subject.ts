@@ -60,6 +60,14 @@ export function createTopic(
 	};
 }
 
+/** The same for a quote: none of somebody who is the subject, and so does not speak of it by speaking. */
+export function createTopicOf(about: string): (doc: AnnotatedArticle, quote: Quote) => string | undefined {
+	const topic = createTopic(subjectSequences(about));
+	const isSubject = namedBy(about);
+	return (doc, {attribution}) =>
+		attribution !== undefined && isSubject({name: attribution.speaker.name, forms: []}) ? undefined : topic(doc);
+}
+
 function wordsOf(text: string, sequences: ReadonlyArray<readonly string[]>): string | undefined {
 	const words = [...text.matchAll(TERM)].map(({0: word, index}) => ({
 		term: stem(fold(word)),

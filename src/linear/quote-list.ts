@@ -60,18 +60,17 @@ export function unattributedQuotes({library}: Context, state: LinearState): Outc
 	});
 }
 
+/** A quote, and what its article is about where that makes it an answer. */
+type ListedQuote = SpokenQuote & {readonly topic?: string};
+
 /** Quotes as a numbered list; `isSole`: all of one speaker, whose role the heading says. */
-export function quoteList(
-	found: ReadonlyArray<SpokenQuote & {readonly topic?: string}>,
-	heading: readonly string[],
-	isSole: boolean,
-): Listing {
+export function quoteList(found: readonly ListedQuote[], heading: readonly string[], isSole: boolean): Listing {
 	return {
 		heading,
 		name: 'Quotes',
 		count: found.length,
 		line: index => {
-			const {doc, quote, topic} = found[index] as SpokenQuote & {readonly topic?: string};
+			const {doc, quote, topic} = found[index] as ListedQuote;
 			const known: Known = isSole ? new Set([speakerKey(quote)]) : new Set();
 			const where = topic === undefined ? 'In' : `In an article about ${shown(topic)}`;
 			return `${spellQuote(doc, quote, known)} ${where}: ${articleName(doc.article)}.`;

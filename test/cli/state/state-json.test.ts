@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readStateJson, toStateJson} from '../../../src/cli/state/state-json.js';
+import {prepareStateJson, readStateJson, toStateJson} from '../../../src/cli/state/state-json.js';
 import {makeAnchor} from '../../../src/library/anchor.js';
 import {contentHash} from '../../../src/library/content-hash.js';
 import {beginReading, rememberPosition, setMark, toggleStar} from '../../../src/library/reading.js';
@@ -42,6 +42,15 @@ const dropped = (text: string) => {
 const key = [...sample().articles.keys()][0] as string;
 
 describe('the state file', () => {
+	test('that of many articles is written with pauses, and a record that changed is written anew', () => {
+		let reading = beginReading(EMPTY_STATE, 1);
+		for (let i = 0; i < 600; i++) reading = toggleStar(reading, identity(`Oslo ${i}`, `Text ${i}.`), i).reading;
+		expect([...prepareStateJson(reading.state)].length).toBeGreaterThan(1);
+		expect(read(toStateJson(reading.state))).toEqual(reading.state);
+		reading = toggleStar(reading, identity('Oslo 7', 'Text 7.'), 700).reading;
+		expect(read(toStateJson(reading.state))).toEqual(reading.state);
+	});
+
 	test('gives back what was written', () => {
 		expect(read(toStateJson(EMPTY_STATE))).toEqual(EMPTY_STATE);
 		expect(read(toStateJson(sample()))).toEqual(sample());
