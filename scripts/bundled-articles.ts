@@ -1,7 +1,8 @@
 import {annotate} from '../src/annotate/annotate.js';
 import {type BundledDoc, parseBundled} from '../src/cli/bundled.js';
+import {toAscii} from './to-ascii.js';
 
-/** The bundled articles, parsed and annotated, as the two files that the built program reads them from. */
+/** The bundled articles, parsed and annotated, as the two files that the built program reads them from: in ASCII, which is read fastest. */
 export async function bundledFiles(): Promise<ReadonlyArray<readonly [name: string, contents: string]>> {
 	const articles = await parseBundled();
 	const docs = articles.map(article => {
@@ -9,7 +10,8 @@ export async function bundledFiles(): Promise<ReadonlyArray<readonly [name: stri
 		return [article.id, doc satisfies BundledDoc] as const;
 	});
 	return [
-		['bundled-articles.json', JSON.stringify(articles)],
-		['bundled-docs.json', JSON.stringify(docs)],
+		['bundled-articles.json', toAscii(JSON.stringify(articles))],
+		// A line for each, so that one can be read without the others.
+		['bundled-docs.jsonl', docs.map(doc => toAscii(JSON.stringify(doc))).join('\n')],
 	];
 }

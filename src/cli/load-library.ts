@@ -3,7 +3,7 @@ import type {AnnotatedArticle} from '../annotate/annotation.js';
 import type {Article} from '../article/article.js';
 import {buildLibrary, type Library} from '../library/library.js';
 import type {ReadLong, ReadMany} from '../tui/long-reading.js';
-import {type BundledDoc, loadBundledArticles, readBundledDocs} from './bundled.js';
+import {loadBundledArticles, readBundledDocs} from './bundled.js';
 import {CliError, ExitCode} from './exit-code.js';
 import {complain, type Io} from './io.js';
 import {isBuilt} from './package-root.js';
@@ -103,7 +103,7 @@ async function annotatorFor(sources: readonly Source[]): Promise<Annotate> {
 	const ids = new Map(bundled.map(({id, blocks}) => [blocks, id]));
 	const isReady = isBuilt && bundled.length === sources.length;
 	const annotate = isReady ? neverAnnotate : await loadAnnotator();
-	let docs: ReadonlyMap<string, BundledDoc> | undefined;
+	let docs: ReturnType<typeof readBundledDocs> | undefined;
 	return article => {
 		const id = ids.get(article.blocks);
 		if (id === undefined || !isBuilt) return annotate(article);

@@ -10,8 +10,7 @@ import {createWriter, type Io} from './io.js';
 import {loadExplainer, loadLibrary} from './load-library.js';
 import {isBuilt} from './package-root.js';
 
-type ReaderWorld = Pick<typeof import('./reader-session.js'), 'openSession'>;
-type Reader = Pick<typeof import('../tui/browse.js'), 'browse'>;
+type Reader = Pick<typeof import('./reader.js'), 'browse' | 'openSession'>;
 
 /** Opens the reader on the terminal at both ends; resolves with the exit code when it is quit. */
 export async function openReader(
@@ -25,8 +24,7 @@ export async function openReader(
 	// What could not be read was said on standard error; without anything to read there is nothing to open.
 	if (library.articles.length === 0) return failed;
 	const reader = await loadReader(io);
-	const world = await loadSession(io);
-	const {session, keeper, warning, isFirst} = world.exports.openSession(io, loadedBundled());
+	const {session, keeper, warning, isFirst} = reader.exports.openSession(io, loadedBundled());
 	const problem = problems[0];
 	// Also said on standard error, which the screen covers.
 	const notice = problem === undefined ? warning : visible(problemText(problem, io.env));
@@ -58,7 +56,6 @@ export async function openReader(
 		},
 	});
 	reader.keep();
-	world.keep();
 	if (copied !== undefined && copied.length > 0) {
 		const out = createWriter(io.stdout);
 		await out.write(`${copied.join('\n\n')}\n`);
@@ -70,12 +67,7 @@ export async function openReader(
 /** Said once, to somebody who opens the reader for the first time. */
 const WELCOME = '{help} shows the keys';
 
-async function loadSession({env}: Io): Promise<Compiled<ReaderWorld>> {
-	if (isBuilt) return loadCompiled('reader-session.cjs', {folder: cacheFolder(env), require});
-	return {exports: await import('./reader-session.js'), keep: () => {}};
-}
-
 async function loadReader({env}: Io): Promise<Compiled<Reader>> {
-	if (isBuilt) return loadCompiled('browse.cjs', {folder: cacheFolder(env), require});
-	return {exports: await import('../tui/browse.js'), keep: () => {}};
+	if (isBuilt) return loadCompiled('reader.cjs', {folder: cacheFolder(env), require});
+	return {exports: await import('./reader.js'), keep: () => {}};
 }

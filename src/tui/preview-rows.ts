@@ -1,10 +1,10 @@
 import type {AnnotatedArticle} from '../annotate/annotation.js';
 import {type ArticleLayout, createLayout, type Position} from '../layout/layout-article.js';
 import {layoutHits} from '../layout/layout-hits.js';
-import {findInArticle} from '../library/find-in-article.js';
 import {toAnsi} from '../output/ansi.js';
 import {articleRows, headerRow, speakerNumbers} from './article-rows.js';
 import type {ArticleState} from './article-state.js';
+import {foundWords} from './found-words.js';
 import {MEASURE} from './geometry.js';
 import {chosenItem, type ListItem} from './list-state.js';
 import {paneSize} from './panes.js';
@@ -59,7 +59,7 @@ export function previewRows(
 	const doc = library.doc(item.article);
 	const layout = previewLayout(doc, columns, measure);
 	const top = previewTop(layout, item, height);
-	const spans = item.hit === undefined ? [] : findInArticle(item.article, list.search?.query ?? '').spans;
+	const spans = item.hit === undefined ? [] : foundWords(item.article, list.search?.query ?? '').spans;
 	const lines = layoutHits(layout.lines(top, height), spans);
 	const marks = {speakers: speakerNumbers(doc), hasLinks: theme.hasLinks === true};
 	const rows = lines.map(line => toAnsi(line, lineTheme(theme), marks));

@@ -1,6 +1,8 @@
+import {findInArticle} from '../library/find-in-article.js';
 import {ASK} from './ask-view.js';
 import {ENTITIES} from './entities-view.js';
 import {ENTITY} from './entity-view.js';
+import {provideFinder} from './found-words.js';
 import {MARKS} from './marks-view.js';
 import {provideViews} from './module-of.js';
 import {PALETTE} from './palette-view.js';
@@ -19,3 +21,5 @@ provideViews(() => ({
 	marks: MARKS,
 	palette: PALETTE,
 }));
+
+provideFinder(findInArticle);

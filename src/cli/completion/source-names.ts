@@ -52,7 +52,10 @@ export async function namesOfSources(
 }
 
 async function bundledNames(ids: ReadonlySet<string>, io: Io): Promise<readonly NamesOfArticle[]> {
-	if (isBuilt) return [...readBundledDocs()].filter(([id]) => ids.has(id)).map(([, doc]) => namesOfArticle(doc));
+	if (isBuilt) {
+		const docs = readBundledDocs();
+		return [...ids].flatMap(id => docs.get(id) ?? []).map(namesOfArticle);
+	}
 	const {library} = await loadLibrary({words: [...ids], io: quiet(io), annotated: true});
 	return library.articles.map(article => namesOfArticle(library.doc(article)));
 }

@@ -1,11 +1,11 @@
-import * as nodeFs from 'node:fs';
 import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {contentHash} from '../../library/content-hash.js';
+import {DISK, type Disk} from './disk.js';
 
 /** The part of `node:fs` that writing a file needs. */
 export type FileFs = Pick<
-	typeof nodeFs,
+	Disk,
 	| 'closeSync'
 	| 'fchmodSync'
 	| 'fsync'
@@ -35,7 +35,7 @@ export function besideName(target: string, ending: string): string {
  * Writes the text beside the file that it is to replace. `mode`: permissions, whatever the umask. Throws what the system
  * throws, and leaves nothing behind then.
  */
-export function beginFile(target: string, text: string, {fs = nodeFs, mode}: WriteOptions): Unfinished {
+export function beginFile(target: string, text: string, {fs = DISK, mode}: WriteOptions): Unfinished {
 	const path = besideName(target, 'new');
 	// Never an existing file nor through a link that somebody put there.
 	const unfinished = {file: fs.openSync(path, 'wx', mode), path, target};
@@ -57,7 +57,7 @@ function writeAll(file: number, text: string, fs: FileFs): void {
 }
 
 /** Gives up a file that was begun. Never throws. */
-export function dropFile({file, path}: Unfinished, fs: FileFs = nodeFs): void {
+export function dropFile({file, path}: Unfinished, fs: FileFs = DISK): void {
 	for (const act of [() => fs.closeSync(file), () => fs.rmSync(path, {force: true})]) {
 		try {
 			act();
@@ -68,13 +68,13 @@ export function dropFile({file, path}: Unfinished, fs: FileFs = nodeFs): void {
 }
 
 /** Puts the file, which must be synchronized, in the place of its target. */
-export function commitFile({file, path, target}: Unfinished, fs: FileFs = nodeFs): void {
+export function commitFile({file, path, target}: Unfinished, fs: FileFs = DISK): void {
 	fs.closeSync(file);
 	fs.renameSync(path, target);
 }
 
 /** Makes sure that the folder knows the new file even after a loss of power. Where folders cannot be synchronized, nothing is done. */
-export function syncFolder(target: string, fs: FileFs = nodeFs): void {
+export function syncFolder(target: string, fs: FileFs = DISK): void {
 	let folder: number | undefined;
 	try {
 		folder = fs.openSync(dirname(target), 'r');
@@ -87,7 +87,7 @@ export function syncFolder(target: string, fs: FileFs = nodeFs): void {
 }
 
 /** Replaces or makes a file so that at every moment it is either the old one or the new one. Throws what the system throws. */
-export function writeAtomically(target: string, text: string, {fs = nodeFs, mode}: WriteOptions): void {
+export function writeAtomically(target: string, text: string, {fs = DISK, mode}: WriteOptions): void {
 	const unfinished = beginFile(target, text, {fs, mode});
 	try {
 		fs.fsyncSync(unfinished.file);
@@ -103,7 +103,7 @@ export function writeAtomically(target: string, text: string, {fs = nodeFs, mode
 const ABANDONED = 60 * 60 * 1000;
 
 /** Removes what runs that were killed left beside the file. Never throws. `now`: ms since 1970. */
-export function sweepBeside(target: string, {fs = nodeFs, now}: {readonly fs?: FileFs; readonly now: number}): void {
+export function sweepBeside(target: string, {fs = DISK, now}: {readonly fs?: FileFs; readonly now: number}): void {
 	const name = basename(target);
 	const folder = dirname(target);
 	let entries: string[];

@@ -1,16 +1,7 @@
-import * as nodeFs from 'node:fs';
+import {constants} from 'node:fs';
 import type {ReadingState} from '../../library/reading-state.js';
-import type {FileFs} from './atomic-file.js';
+import type {Disk} from './disk.js';
 import {readStateJson} from './state-json.js';
-import type {LockFs} from './state-lock.js';
-
-/** The part of `node:fs` that keeping the state needs. */
-export type StateFs = FileFs &
-	LockFs &
-	Pick<
-		typeof nodeFs,
-		'accessSync' | 'chmodSync' | 'copyFileSync' | 'existsSync' | 'fstatSync' | 'mkdirSync' | 'realpathSync'
-	>;
 
 /** Largest state file that is read, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
@@ -25,7 +16,7 @@ export type Read =
 	| {readonly kind: 'newer'};
 
 /** Makes the folder for its owner alone. Throws what the system throws, also when nothing can be written in it. */
-export function makeFolder(folder: string, fs: StateFs): void {
+export function makeFolder(folder: string, fs: Disk): void {
 	fs.mkdirSync(folder, {recursive: true, mode: FOLDER_MODE});
 	// One that was there, or a umask that takes from the owner.
 	if ((fs.statSync(folder).mode & 0o777) !== FOLDER_MODE) {
@@ -35,11 +26,11 @@ export function makeFolder(folder: string, fs: StateFs): void {
 			// Somebody else's, or a file system without modes.
 		}
 	}
-	fs.accessSync(folder, nodeFs.constants.W_OK | nodeFs.constants.X_OK);
+	fs.accessSync(folder, constants.W_OK | constants.X_OK);
 }
 
 /** The file itself where the name is a link, so that saving does not put a file in the place of the link. */
-export function realTarget(path: string, fs: StateFs): string {
+export function realTarget(path: string, fs: Disk): string {
 	try {
 		return fs.realpathSync(path);
 	} catch (error) {
@@ -48,7 +39,7 @@ export function realTarget(path: string, fs: StateFs): string {
 	}
 }
 
-type ReadOptions = {readonly fs: StateFs; readonly now: number};
+type ReadOptions = {readonly fs: Disk; readonly now: number};
 
 /** Reads the file; one that is no state is set aside. Throws what the system throws. */
 export function readState(target: string, options: ReadOptions): Read {
@@ -56,7 +47,7 @@ export function readState(target: string, options: ReadOptions): Read {
 	let file: number;
 	try {
 		// A pipe in its place must not make the reader wait.
-		file = fs.openSync(target, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
+		file = fs.openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {kind: 'none', warning: undefined};
 		throw error;
@@ -77,7 +68,7 @@ export function readState(target: string, options: ReadOptions): Read {
 		const {state, dropped} = found;
 		if (dropped === 0) return {kind: 'state', state, id, warning: undefined};
 		const aside = asideName(target, options);
-		fs.copyFileSync(target, aside, nodeFs.constants.COPYFILE_EXCL);
+		fs.copyFileSync(target, aside, constants.COPYFILE_EXCL);
 		fs.chmodSync(aside, FILE_MODE);
 		const entries = dropped === 1 ? 'an entry' : `${dropped} entries`;
 		return {kind: 'state', state, id, warning: `${entries} of the saved state made no sense; a copy is in ${aside}`};
@@ -87,7 +78,7 @@ export function readState(target: string, options: ReadOptions): Read {
 	return {kind: 'none', warning: `the saved state ${found.why}; it was put aside as ${aside}`};
 }
 
-function moveAside(target: string, aside: string, fs: StateFs): void {
+function moveAside(target: string, aside: string, fs: Disk): void {
 	try {
 		fs.renameSync(target, aside);
 		fs.chmodSync(aside, FILE_MODE);

@@ -1,9 +1,8 @@
-import * as nodeFs from 'node:fs';
-import {setTimeout as pause} from 'node:timers/promises';
 import {besideName, HOST, isAlive} from './atomic-file.js';
+import {DISK, type Disk} from './disk.js';
 
 export type LockFs = Pick<
-	typeof nodeFs,
+	Disk,
 	'closeSync' | 'linkSync' | 'openSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'statSync' | 'writeSync'
 >;
 
@@ -35,7 +34,7 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
 	for (;;) {
 		const lock = watch();
 		if (lock !== undefined) return lock;
-		await pause(INTERVAL);
+		await new Promise(resolve => setTimeout(resolve, INTERVAL));
 	}
 }
 
@@ -53,7 +52,7 @@ export function takeLockNow(path: string, options: LockOptions = {}): Lock {
 /** A lock somebody holds. `id`: the same as long as it is the same lock, untouched. */
 type Held = {readonly id: string; readonly token: string};
 
-function startWatch(path: string, {fs = nodeFs, patience = PATIENCE}: LockOptions): () => Lock | undefined {
+function startWatch(path: string, {fs = DISK, patience = PATIENCE}: LockOptions): () => Lock | undefined {
 	let seen = '';
 	let since = 0;
 	return () => {

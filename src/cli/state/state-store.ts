@@ -1,11 +1,11 @@
-import * as nodeFs from 'node:fs';
 import {dirname} from 'node:path';
 import {mergeReading} from '../../library/merge-reading.js';
 import {EMPTY_STATE, type ReadingState} from '../../library/reading-state.js';
 import {visible} from '../../text/visible.js';
 import {reasonOf} from '../io.js';
 import {beginFile, commitFile, dropFile, sweepBeside, syncFolder, type Unfinished} from './atomic-file.js';
-import {FILE_MODE, makeFolder, type Read, readState, realTarget, type StateFs} from './read-state.js';
+import {DISK, type Disk} from './disk.js';
+import {FILE_MODE, makeFolder, type Read, readState, realTarget} from './read-state.js';
 import {prepareStateJson, toStateJson} from './state-json.js';
 import {type Lock, takeLock, takeLockNow} from './state-lock.js';
 import {statePath} from './state-path.js';
@@ -39,11 +39,11 @@ export type StoreOptions = {
 	/** Ms since 1970. */
 	readonly now: () => number;
 	/** For tests of what a disk may do. */
-	readonly fs?: StateFs;
+	readonly fs?: Disk;
 };
 
 /** Opens the state of the user, as `statePath` says. */
-export function openStateStore({env, now, fs = nodeFs}: StoreOptions): StateStore {
+export function openStateStore({env, now, fs = DISK}: StoreOptions): StateStore {
 	const path = statePath(env);
 	if (path === undefined) return withoutSaving('no home folder: set HOME or XDG_STATE_HOME');
 	let target: string;
@@ -90,7 +90,7 @@ type Found = {readonly given: ReadingState; readonly kept: ReadingState; takenAt
 function createStore(
 	target: string,
 	first: Exclude<Read, {kind: 'newer'}>,
-	{fs, now}: {readonly fs: StateFs; readonly now: () => number},
+	{fs, now}: {readonly fs: Disk; readonly now: () => number},
 ): StateStore {
 	/** What the file held when we last read or wrote it, and which file that was. */
 	let base = first.kind === 'state' ? first.state : EMPTY_STATE;
@@ -249,7 +249,7 @@ function createStore(
 	};
 }
 
-function synchronize(file: number, fs: StateFs): Promise<void> {
+function synchronize(file: number, fs: Disk): Promise<void> {
 	return new Promise((resolve, reject) => {
 		fs.fsync(file, error => (error ? reject(error) : resolve()));
 	});

@@ -2,14 +2,14 @@ import * as fs from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {HOST} from '../../../src/cli/state/atomic-file.js';
-import type {StateFs} from '../../../src/cli/state/read-state.js';
+import type {Disk} from '../../../src/cli/state/disk.js';
 import {statePath} from '../../../src/cli/state/state-path.js';
 import {openStateStore, type StateStore} from '../../../src/cli/state/state-store.js';
 import {EMPTY_STATE, type ReadingState} from '../../../src/library/reading-state.js';
 import {folderWith} from '../press.js';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
-const open = (home: string, faults: Partial<StateFs> = {}) =>
+const open = (home: string, faults: Partial<Disk> = {}) =>
 	openStateStore({env: {XDG_STATE_HOME: home}, now: () => NOW, fs: {...fs, ...faults}});
 const file = (home: string) => join(home, 'diplo-reader', 'state.json');
 const names = (home: string) => fs.readdirSync(join(home, 'diplo-reader')).sort();
@@ -184,7 +184,7 @@ describe('a state of a newer program', () => {
 });
 
 describe('a disk that fails', () => {
-	const faults: ReadonlyArray<readonly [string, Partial<StateFs>]> = [
+	const faults: ReadonlyArray<readonly [string, Partial<Disk>]> = [
 		[
 			'is full',
 			{

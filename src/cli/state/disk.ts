@@ -1,0 +1,46 @@
+import {
+	accessSync,
+	chmodSync,
+	closeSync,
+	copyFileSync,
+	existsSync,
+	fchmodSync,
+	fstatSync,
+	fsync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from 'node:fs';
+
+/** The part of `node:fs` that keeping the state needs; by name, since a bundle copies a module that is imported whole. */
+export const DISK = {
+	accessSync,
+	chmodSync,
+	closeSync,
+	copyFileSync,
+	existsSync,
+	fchmodSync,
+	fstatSync,
+	fsync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} as const;
+
+export type Disk = typeof DISK;
