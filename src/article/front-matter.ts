@@ -110,7 +110,15 @@ export function needsYaml(source: string): boolean {
 	const {lines, place} = frontLines(decodedText(source.slice(0, FRONT_MATTER_CAP * 2)));
 	if (place === undefined || !place.closed || place.language !== 'yaml' || place.end - place.start > FRONT_MATTER_CAP)
 		return false;
-	return readFlatMapping(lines.text.slice(place.start, place.end)) === undefined;
+	return readFlat(lines.text.slice(place.start, place.end)) === undefined;
+}
+
+let lastFlat: {readonly source: string; readonly entries: readonly Entry[] | undefined} | undefined;
+
+/** Keeps the last: who asks whether a source needs the full reader reads the same source next. */
+function readFlat(source: string): readonly Entry[] | undefined {
+	if (lastFlat?.source !== source) lastFlat = {source, entries: readFlatMapping(source)};
+	return lastFlat.entries;
 }
 
 /** Reads and checks the front matter. A wrong field gives a problem with its line, and the rest is still read. */
@@ -153,7 +161,7 @@ const MOST_RETRIES = 40;
 
 /** Reads the fields of the whole, or where that is not well-formed each by itself, so that one bad line spoils one field. */
 function readEntries(source: string, yaml: YamlReader | undefined, complain: Complain): readonly Entry[] {
-	const flat = readFlatMapping(source);
+	const flat = readFlat(source);
 	if (flat !== undefined) return flat;
 	if (yaml === undefined) complain(1, 'front matter is more than “field: value” lines; the rest of it is not read');
 	const whole = yaml?.(source);

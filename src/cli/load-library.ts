@@ -50,8 +50,9 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 		progress.clear();
 		complain(io, message);
 	};
+	const readSource = createReadSource(io, tell);
 	for (const source of sources) {
-		const read = source.kind === 'bundled' ? source.article : await readSource(source, io, tell);
+		const read = source.kind === 'bundled' ? source.article : await readSource(source);
 		if (read instanceof CliError) {
 			progress.clear();
 			fail(read);
@@ -78,22 +79,28 @@ export async function loadLibrary({words, io, annotated, mayBeCommand = false}: 
 	return {library, failed, readLong, readMany};
 }
 
-async function readSource(
-	source: Exclude<Source, {kind: 'bundled'}>,
+type GivenSource = Exclude<Source, {kind: 'bundled'}>;
+
+function createReadSource(
 	io: Io,
 	tell: (message: string) => void,
-): Promise<Article | CliError> {
-	const reading = await import('./read-article.js');
-	const result =
-		source.kind === 'file'
-			? // A file is known by its own name, whatever letters that has.
-				await reading.readArticle(source.path, {...source, id: basename(source.path, extname(source.path))})
-			: ((await reading.readArticles(['-'], {stdin: io.stdin}).next()).value as ReadResult);
-	if (result.error !== undefined) return new CliError(result.error.exitCode, result.error.message);
-	const {article, problems} = result;
-	for (const {line, message} of problems)
-		tell(`${article.path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
-	return article;
+): (source: GivenSource) => Promise<Article | CliError> {
+	// Loaded once: ten thousand files would ask for it ten thousand times.
+	let loading: Promise<typeof import('./read-article.js')> | undefined;
+	return async source => {
+		loading ??= import('./read-article.js');
+		const reading = await loading;
+		const result =
+			source.kind === 'file'
+				? // A file is known by its own name, whatever letters that has.
+					await reading.readArticle(source.path, {...source, id: basename(source.path, extname(source.path))})
+				: ((await reading.readArticles(['-'], {stdin: io.stdin}).next()).value as ReadResult);
+		if (result.error !== undefined) return new CliError(result.error.exitCode, result.error.message);
+		const {article, problems} = result;
+		for (const {line, message} of problems)
+			tell(`${article.path ?? 'standard input'}${line === undefined ? '' : `:${line}`}: ${message}`);
+		return article;
+	};
 }
 
 /** The annotations that came with the package for its own articles, the annotator for the rest, loaded only if there are any. */

@@ -1,5 +1,6 @@
 import {closeSync, fstatSync, openSync, readSync, type Stats, statSync} from 'node:fs';
 import type {Article, Problem} from '../article/article.js';
+import type {YamlReader} from '../article/flat-yaml.js';
 import {needsYaml} from '../article/front-matter.js';
 import {parseArticle} from '../article/parse-article.js';
 import {decodeSource, findBinary} from './decode-source.js';
@@ -154,13 +155,21 @@ async function readStream(stream: ByteStream, path: string): Promise<Bytes> {
 	return {bytes: Buffer.concat(chunks, length)};
 }
 
+let loadingYaml: Promise<typeof import('../article/read-yaml.js')> | undefined;
+
+/** Loaded once, however many files need it. */
+async function loadYaml(): Promise<YamlReader> {
+	loadingYaml ??= import('../article/read-yaml.js');
+	return (await loadingYaml).readYaml;
+}
+
 async function toArticle(read: Bytes, path: string, id?: string): Promise<ReadResult> {
 	if ('error' in read) return read;
 	const decoded = decodeSource(read.bytes);
 	if (decoded.kind === 'binary') return binary(path, decoded.what);
 	const {text, note} = decoded;
 	if (text.trim() === '' || text === '\ufeff') return failed('empty', path, 'has no text; check that it was saved');
-	const yaml = needsYaml(text) ? (await import('../article/read-yaml.js')).readYaml : undefined;
+	const yaml = needsYaml(text) ? await loadYaml() : undefined;
 	const shownPath = path === '-' ? undefined : path;
 	const parsed = parseArticle(text, {path: shownPath, id, yaml});
 	if (note === undefined) return parsed;

@@ -2,6 +2,7 @@ import type {AnnotatedArticle, Entity, EntityId} from '../annotate/annotation.js
 import {compatibleNames, type PersonName, parsePersonName} from '../annotate/person-name.js';
 import type {ArticleId} from '../article/article.js';
 import {fold} from '../text/fold.js';
+import {inOneGo} from './in-one-go.js';
 import {rolesAgree} from './role-agreement.js';
 
 /** A person of one article and why the library takes him or her for this one. */
@@ -88,11 +89,7 @@ export function* linkPeopleInSteps(
  * Roles alone join nobody: the Secretaries-General of two bodies stay two.
  */
 export function linkPeople(docs: readonly AnnotatedArticle[]): People {
-	const steps = linkPeopleInSteps(docs);
-	for (;;) {
-		const {done, value} = steps.next();
-		if (done === true) return value;
-	}
+	return inOneGo(linkPeopleInSteps(docs));
 }
 
 /** Stops for a moment after each person. */

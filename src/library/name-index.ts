@@ -6,6 +6,7 @@ import {bodyKey, type DocNames, type KnownKeys, readDocNames} from './doc-names.
 import {gatherEntities} from './entities.js';
 import {createMatcher} from './fuzzy.js';
 import {linkPeopleInSteps, type ParsedNames} from './identity.js';
+import {inOneGo} from './in-one-go.js';
 import type {Library} from './library.js';
 import {matchesKey, nameKey} from './name-match.js';
 import type {AskField, Names} from './names.js';
@@ -47,7 +48,7 @@ export function createNameIndex(library: Library): NameIndex {
 	const read = nothingRead();
 	let joining: Generator<undefined, Names> | undefined;
 	let joinAt = FIRST_JOIN;
-	let names = finish(join(read));
+	let names = inOneGo(join(read));
 	return {
 		get done() {
 			return read.docs.length;
@@ -88,7 +89,7 @@ export function createNameIndex(library: Library): NameIndex {
 export function readNames(library: Library): Names {
 	const read = nothingRead();
 	for (const article of newestFirst(library.articles)) take(read, library.doc(article));
-	return finish(join(read));
+	return inOneGo(join(read));
 }
 
 /** What has been read, newest first; only grows. */
@@ -119,13 +120,6 @@ function take({docs, quotes, numbers, terms, keys}: Read, doc: AnnotatedArticle)
 /** Undated ones last. */
 function newestFirst(articles: readonly Article[]): readonly Article[] {
 	return [...articles].sort(({published: a = ''}, {published: b = ''}) => (a === b ? 0 : a < b ? 1 : -1));
-}
-
-function finish<T>(steps: Generator<undefined, T>): T {
-	for (;;) {
-		const {done, value} = steps.next();
-		if (done === true) return value;
-	}
 }
 
 function* join({docs: allDocs, quotes: allQuotes, numbers, terms, parsed}: Read): Generator<undefined, Names> {

@@ -1,5 +1,6 @@
 import type {ArticleId} from '../article/article.js';
 import type {Anchor} from './anchor.js';
+import {inOneGo} from './in-one-go.js';
 
 /** By what an article is known again, on another day, under another name or with other words. */
 export type ArticleIdentity = {
@@ -62,18 +63,24 @@ const indexes = new WeakMap<ReadingState['articles'], Index>();
 function indexOf(articles: ReadingState['articles']): Index {
 	let index = indexes.get(articles);
 	if (index === undefined) {
-		const byHash = new Map<string, ArticleKey>();
-		const byPath = new Map<string, ArticleKey>();
-		const byId = new Map<string, ArticleKey>();
-		for (const [key, {hash, path, id}] of articles) {
-			byHash.set(hash, key);
-			if (path === undefined) byId.set(id, key);
-			else byPath.set(path, key);
-		}
-		index = {byHash, byPath, byId};
+		index = inOneGo(indexInSteps(articles));
 		indexes.set(articles, index);
 	}
 	return index;
+}
+
+function* indexInSteps(articles: ReadingState['articles']): Generator<undefined, Index> {
+	const byHash = new Map<string, ArticleKey>();
+	const byPath = new Map<string, ArticleKey>();
+	const byId = new Map<string, ArticleKey>();
+	let indexed = 0;
+	for (const [key, {hash, path, id}] of articles) {
+		byHash.set(hash, key);
+		if (path === undefined) byId.set(id, key);
+		else byPath.set(path, key);
+		if (++indexed % STRIDE === 0) yield;
+	}
+	return {byHash, byPath, byId};
 }
 
 /**
@@ -146,9 +153,22 @@ const MOST_RECORDS = 20_000;
  * the oldest that hold nothing else are forgotten.
  */
 export function noteSeen(state: ReadingState, identities: readonly ArticleIdentity[], now: number): ReadingState {
+	return inOneGo(noteSeenInSteps(state, identities, now));
+}
+
+/** Records noted between two pauses. */
+const STRIDE = 250;
+
+/** The same with pauses, for a reader who types meanwhile; what is asked of the new state first is prepared with it. */
+export function* noteSeenInSteps(
+	state: ReadingState,
+	identities: readonly ArticleIdentity[],
+	now: number,
+): Generator<undefined, ReadingState> {
 	let articles: Map<ArticleKey, ArticleRecord> | undefined;
 	const present = new Set<ArticleKey>();
-	for (const identity of identities) {
+	for (const [i, identity] of identities.entries()) {
+		if (i % STRIDE === STRIDE - 1) yield;
 		const {key, record} = takeRecord(state, identity, now);
 		// A second copy of the same text is the same article.
 		if (present.has(key)) continue;
@@ -160,6 +180,7 @@ export function noteSeen(state: ReadingState, identities: readonly ArticleIdenti
 	if (articles === undefined) return state;
 	if (articles.size > MOST_RECORDS)
 		forget(articles, present, new Set([...state.marks.values()].map(mark => mark.article)));
+	indexes.set(articles, yield* indexInSteps(articles));
 	return {...state, articles};
 }
 

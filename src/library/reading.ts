@@ -8,6 +8,7 @@ import {
 	keyOf,
 	type Mark,
 	noteSeen,
+	noteSeenInSteps,
 	type ReadingState,
 	recordOf,
 	type Setting,
@@ -53,6 +54,20 @@ export function withState(reading: Reading, state: ReadingState): Reading {
 /** Notes which articles there are. Not to be undone: nobody did it. */
 export function noteArticles(reading: Reading, identities: readonly ArticleIdentity[], now: number): Reading {
 	return withState(reading, noteSeen(reading.state, identities, now));
+}
+
+/** The same with pauses: answers with what takes note in a reading of the same or of a later moment. */
+export function* noteArticlesInSteps(
+	{state}: Reading,
+	identities: readonly ArticleIdentity[],
+	now: number,
+): Generator<undefined, (current: Reading) => Reading> {
+	const {articles} = yield* noteSeenInSteps(state, identities, now);
+	return current =>
+		// What the reader did meanwhile to an article is in other records than those that were looked through.
+		current.state.articles === state.articles
+			? withState(current, {...current.state, articles})
+			: noteArticles(current, identities, now);
 }
 
 /** Was not there in any session before this one. In the first session nothing is new. */

@@ -1,6 +1,7 @@
 import type {Article} from '../article/article.js';
 import {createDictionary, type Dictionary} from './expand-term.js';
 import type {Hit} from './hit.js';
+import {inOneGo} from './in-one-go.js';
 import type {Library} from './library.js';
 import {rankRecords} from './rank-records.js';
 import {createTermIndex, nameRecords, type SearchRecord, type TermIndex, termsOf, textRecords} from './search-index.js';
@@ -66,13 +67,7 @@ export function createSearch(library: Library): SearchIndex {
 			const from = Math.max(0, done - articles.length);
 			return articles.slice(from, from + count);
 		},
-		search: (query, options) => {
-			const steps = searchInSteps(query, options);
-			for (;;) {
-				const {done: isDone, value} = steps.next();
-				if (isDone === true) return value;
-			}
-		},
+		search: (query, options) => inOneGo(searchInSteps(query, options)),
 		searchInSteps,
 	};
 }

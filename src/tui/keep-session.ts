@@ -1,8 +1,7 @@
-import type {Article} from '../article/article.js';
 import type {Reading} from '../library/reading.js';
 import {withState} from '../library/reading.js';
 import type {ReadingState} from '../library/reading-state.js';
-import {closeReading, noteLibrary} from './session.js';
+import {closeReading, noteLibrary, noteLibraryInSteps} from './session.js';
 import type {Store} from './store.js';
 
 /** What came of saving; see the state store of the command line. */
@@ -20,7 +19,7 @@ export type Keeper = {
 /** How long changes wait to be saved together, in ms. */
 const DELAY = 1000;
 /** Longest stretch of work between two looks at the keyboard, in ms. */
-const SLICE = 8;
+const SLICE = 4;
 
 /**
  * Keeps the session on the disk: notes the articles once the first screen is up, saves soon after a change and at the end.
@@ -56,18 +55,15 @@ export function keepSession(store: Store, keeper: Keeper, now: () => number): ()
 		timer = setTimeout(save, DELAY);
 		timer.unref();
 	};
-	const note = () => store.dispatch({type: 'session', session: noteLibrary(store.get(), now()).session});
-	let identified = 0;
-	// Little by little: which articles they are, all their words tell.
-	const identify = () => {
-		const {library, session} = store.get();
+	const steps = meetLibrary(store, now);
+	// Little by little: a key may be struck meanwhile.
+	const meet = () => {
 		const pause = performance.now() + SLICE;
-		for (; identified < library.articles.length && performance.now() < pause; identified++)
-			session.identify(library.articles[identified] as Article);
-		if (identified === library.articles.length) note();
-		else begin = setImmediate(identify);
+		do if (steps.next().done === true) return;
+		while (performance.now() < pause);
+		begin = setImmediate(meet);
 	};
-	let begin = setImmediate(identify);
+	let begin = setImmediate(meet);
 	const unsubscribe = store.subscribe(schedule);
 	const end = () => {
 		if (isOver) return;
@@ -77,9 +73,21 @@ export function keepSession(store: Store, keeper: Keeper, now: () => number): ()
 		unsubscribe();
 		process.removeListener('exit', end);
 		// Who quits at once has seen the list all the same.
-		if (!store.get().session.isNoted) note();
+		if (!store.get().session.isNoted)
+			store.dispatch({type: 'session', session: noteLibrary(store.get(), now()).session});
 		keeper.saveNow(closeReading(store.get()).state);
 	};
 	process.on('exit', end);
 	return end;
+}
+
+/** Finds out which articles they are, which all their words tell, and notes that they have been seen. */
+function* meetLibrary(store: Store, now: () => number): Generator<undefined, void> {
+	const {library, session} = store.get();
+	for (const article of library.articles) {
+		session.identify(article);
+		yield;
+	}
+	const note = yield* noteLibraryInSteps(store.get(), now());
+	store.dispatch({type: 'session', session: note(store.get()).session});
 }

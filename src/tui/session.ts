@@ -10,6 +10,7 @@ import {
 	isStarred,
 	lastPosition,
 	noteArticles,
+	noteArticlesInSteps,
 	type Reading,
 	rememberPosition,
 	setRead,
@@ -66,6 +67,19 @@ export function noteLibrary(state: State, now: number): State {
 	const {session, library} = state;
 	const identities = library.articles.map(session.identify);
 	return {...state, session: {...session, reading: noteArticles(session.reading, identities, now), isNoted: true}};
+}
+
+/** The same with pauses: answers with what does it to the state of then. */
+export function* noteLibraryInSteps(
+	{session: {reading, identify}, library}: State,
+	now: number,
+): Generator<undefined, (current: State) => State> {
+	const identities = library.articles.map(identify);
+	const note = yield* noteArticlesInSteps(reading, identities, now);
+	return current => ({
+		...current,
+		session: {...current.session, reading: note(current.session.reading), isNoted: true},
+	});
 }
 
 /** Takes in a change of what is kept, and says it. */
