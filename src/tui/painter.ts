@@ -74,8 +74,7 @@ function findScroll(previousRows: readonly string[], nextRows: readonly string[]
 	const next = heads(nextRows);
 	let best: Scroll | undefined;
 	let bestSaved = WORTH_SCROLLING - 1;
-	for (let by = 1 - length; by < length; by++) {
-		if (by === 0) continue;
+	for (const by of likelyScrolls(previous, next)) {
 		let saved = 0;
 		let from = 0;
 		for (let y = 0; y <= length; y++) {
@@ -94,6 +93,25 @@ function findScroll(previousRows: readonly string[], nextRows: readonly string[]
 		}
 	}
 	return best;
+}
+
+/** By how many rows that may be, the most upwards last: those by which rows enough move that are not in their place already. */
+function likelyScrolls(previous: readonly string[], next: readonly string[]): readonly number[] {
+	const places = new Map<string, number[]>();
+	for (const [y, row] of previous.entries()) {
+		if (row === '') continue;
+		const known = places.get(row);
+		if (known === undefined) places.set(row, [y]);
+		else known.push(y);
+	}
+	const saved = new Map<number, number>();
+	for (const [y, row] of next.entries())
+		if (row !== previous[y])
+			for (const from of places.get(row) ?? []) saved.set(from - y, (saved.get(from - y) ?? 0) + 1);
+	return [...saved]
+		.filter(([, rows]) => rows >= WORTH_SCROLLING)
+		.map(([by]) => by)
+		.sort((a, b) => a - b);
 }
 
 function scrolled(rows: readonly string[], {top, bottom, by}: Scroll): readonly string[] {
