@@ -88,11 +88,21 @@ function scrollToReading(state: ArticleState, position: Position, size: Size): A
 
 /** Brings the words into sight; the screen stands still when they are in it already. */
 export function showSpan(state: ArticleState, span: Span, size: Size): ArticleState {
-	const {layout} = state.page;
-	const position = layout.positionOf(span.start);
-	const last = layout.move(state.top, Math.max(0, articleGeometry(size).body - 2));
-	const isInSight = comparePositions(position, state.top) >= 0 && comparePositions(position, last) <= 0;
-	return isInSight ? state : scrollToReading(state, position, size);
+	return isInSight(state, span, size) ? state : scrollToReading(state, state.page.layout.positionOf(span.start), size);
+}
+
+function isInSight({page: {layout}, top}: ArticleState, {start}: Span, size: Size): boolean {
+	const position = layout.positionOf(start);
+	const last = layout.move(top, Math.max(0, articleGeometry(size).body - 2));
+	return comparePositions(position, top) >= 0 && comparePositions(position, last) <= 0;
+}
+
+/** Lays the article out for other room: what the reader is at stays in sight, else the same words stay at the top. */
+export function setRoom(state: ArticleState, page: Page, {before, after}: {before: Size; after: Size}): ArticleState {
+	const {search, quote} = state;
+	const at = search?.spans[search.current] ?? state.page.doc.quotes[quote]?.content[0];
+	const next = setPage(state, page, after);
+	return at !== undefined && isInSight(state, at, before) ? showSpan(next, at, after) : next;
 }
 
 /** Brings as many of the rows into sight as have room; the screen stands still when they are in it already. */

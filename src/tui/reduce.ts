@@ -1,5 +1,5 @@
 import {articleCommand, searchArticle} from './article-commands.js';
-import {type Page, setPage} from './article-state.js';
+import {type Page, setPage, setRoom} from './article-state.js';
 import {askFrom} from './ask-view.js';
 import {entitiesView} from './entities-view.js';
 import type {Size} from './geometry.js';
@@ -155,7 +155,8 @@ export function withSize(state: State, size: Size): State {
 	const {article} = state;
 	if (article === undefined) return next;
 	const page = pageNow(state.library, article.article, paneSize(next));
-	return settleWhy({...next, article: setPage(article, page, articleSize(next))});
+	const room = {before: articleSize(state), after: articleSize(next)};
+	return settleWhy({...next, article: setRoom(article, page, room)});
 }
 
 function takePage(state: State, page: Page): State {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {quoteInSight} from '../../src/tui/article-state.js';
+import {linesInSight, quoteInSight} from '../../src/tui/article-state.js';
 import type {Size} from '../../src/tui/geometry.js';
 import {KEYMAP} from '../../src/tui/keymap.js';
 import {chosenItem} from '../../src/tui/list-state.js';
@@ -212,6 +212,19 @@ test('a resize keeps the words at the top, however often', () => {
 		state = reduce(state, {type: 'resize', size: {columns, rows}});
 	expect(state.article?.anchor).toBe(words);
 	expect(state.article?.top).toEqual(start.article?.top);
+});
+
+test('a resize keeps the match that the reader is at in sight', () => {
+	const tall = after(inArticle(), {type: 'resize', size: {columns: 120, rows: 60}});
+	const found = reduce(after(tall, {type: 'paste', text: 'statement'}, 'submit'), {type: 'nextHit', count: 7});
+	const small = after(found, {type: 'resize', size: {columns: 60, rows: 12}});
+	for (const {article, size} of [found, small]) {
+		const match = article?.search?.spans[article.search.current];
+		const rows = article === undefined ? [] : linesInSight(article, size);
+		expect(
+			rows.filter(({start, end}) => match !== undefined && start <= match.start && match.start < end),
+		).toHaveLength(1);
+	}
 });
 
 test('any keys on any screen keep the state within bounds, and q leads out', () => {
