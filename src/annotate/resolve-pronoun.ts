@@ -6,6 +6,7 @@ import {wordsOfBody} from './lexicon/body-nouns.js';
 import {GROUP_NOUNS, ROLE_MODIFIERS} from './lexicon/roles.js';
 import {sayingOf} from './mention-place.js';
 import {plainWords} from './plain-words.js';
+import type {QuotedSegment} from './quotes.js';
 import {skipPartyAndAge} from './role-phrases.js';
 import {
 	inOwnWords,
@@ -83,10 +84,24 @@ function whoeverWrites(
 	previous: Speaker | undefined,
 ): ResolvedSpeaker | undefined {
 	const offset = reading.tokens.start[token] as number;
-	const quoted = reading.segments.some(segment => segment.span.start <= offset && offset < segment.span.end);
-	if (quoted) return previous === undefined ? undefined : {...previous, span, trace: 'pronoun', sureness: 0.7};
+	if (isQuoted(reading.segments, offset))
+		return previous === undefined ? undefined : {...previous, span, trace: 'pronoun', sureness: 0.7};
 	const name = reading.article.byline ?? 'author';
 	return {span, name, role: undefined, entity: undefined, trace: 'pronoun', sureness: 0.7};
+}
+
+/** Whether the offset lies between marks: in the last segment that begins before it, or in one around that. */
+function isQuoted(segments: readonly QuotedSegment[], offset: number): boolean {
+	let from = 0;
+	let to = segments.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((segments[middle] as QuotedSegment).span.start <= offset) from = middle + 1;
+		else to = middle;
+	}
+	for (let s = from - 1; s >= 0; s = (segments[s] as QuotedSegment).parent)
+		if (offset < (segments[s] as QuotedSegment).span.end) return true;
+	return false;
 }
 
 /** “Mitch McConnell, who said”, “29 others who asked”: the name before the relative pronoun, or the words. */

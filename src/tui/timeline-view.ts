@@ -38,10 +38,11 @@ export function timelineView(): TimelineView {
 	};
 }
 
-/** The timeline for `gt`: of the speaker or the entity whose card is up, else of everything. */
+/** The timeline for `gt`: of the speaker or the entity whose card is up, of whom and what is asked there, else of everything. */
 export function timelineFrom({screen, view, names}: State): TimelineView {
 	const fresh = timelineView();
 	if (screen !== 'view' || names === undefined) return fresh;
+	if (view?.kind === 'ask') return {...fresh, taken: view.taken};
 	if (view?.kind === 'speaker') {
 		const text = names.names.speaker(view.id)?.name;
 		return text === undefined ? fresh : {...fresh, taken: [{id: view.id, text}, undefined]};
@@ -93,6 +94,7 @@ export const TIMELINE: ViewModule<TimelineView> = {
 		return titleParts([part('Timeline ', 'heading'), part(by)], [readingWords(state), counts], state.size.columns);
 	},
 	labels: ['Speaker', 'About'],
+	asks: ({taken: [speaker, subject]}) => ({speaker, subject}),
 	hint: (view, _, field) => boxHint(view, field),
 	head: (view, state, columns) => {
 		const answer = view.typing < 0 ? undefined : answerOf(view, state);

@@ -160,6 +160,20 @@ test('gt on a card is the timeline of whom the card is of', async () => {
 	expect(screen.text()).toContain('2 articles, 3 quotes');
 });
 
+test('the question and the timeline begin with what stands in the boxes of the other', async () => {
+	const screen = show(bergLibrary());
+	screen.press('gs');
+	await screen.waitFor('▌ Anna Berg');
+	screen.press('\rgt');
+	await screen.waitFor('Speaker: Anna Berg');
+	screen.press('gq');
+	await screen.waitFor('What did X say about Y?');
+	expect(screen.text()).toContain('Speaker: Anna Berg');
+	screen.press('norland\rgt');
+	await screen.waitFor('Timeline');
+	expect(screen.text()).toMatch(/Speaker: Anna Berg.*\n.*About: {3}Norland/);
+});
+
 test('a row that stands for more shows more, a gap says that it is one', async () => {
 	const screen = show(busyMonth(40));
 	screen.press('gt-');
