@@ -41,8 +41,10 @@ const OPENING = /^[\s—–-]*(?:[“"„«»‘「『]|''|``|'(?=[A-Z]))/;
 export function scanQuotes(article: Article): readonly QuotedSegment[] {
 	const {text, blocks} = article;
 	const outward = opensOutward(text);
+	const openerOf = ({open: {span}}: MarkPair) => text.slice(span.start, span.end);
 	const found: Array<{-readonly [K in keyof QuotedSegment]: QuotedSegment[K]}> = [];
-	let unclosed: MarkFamily | undefined;
+	/** The mark of a quote that the block before left open. */
+	let unclosed: string | undefined;
 	for (let b = 0; b < blocks.length; b++) {
 		const block = blocks[b] as Block;
 		const marks = findQuoteMarks(text, block.span, block.hidden, outward);
@@ -66,7 +68,7 @@ export function scanQuotes(article: Article): readonly QuotedSegment[] {
 			found.push({
 				span: {start: pair.open.span.start, end: pair.close?.span.end ?? pair.end},
 				inner,
-				opener: text.slice(pair.open.span.start, pair.open.span.end),
+				opener: openerOf(pair),
 				family: pair.open.family,
 				closed: pair.close !== undefined,
 				block: b,
@@ -75,12 +77,12 @@ export function scanQuotes(article: Article): readonly QuotedSegment[] {
 				continues:
 					parent < 0 &&
 					p === 0 &&
-					unclosed === pair.open.family &&
+					unclosed === openerOf(pair) &&
 					!LABEL.test(text.slice(inner.start, inner.start + 40)),
 				primary: true,
 			});
 		}
-		if (isBody(block)) unclosed = last !== undefined && last.close === undefined ? last.open.family : undefined;
+		if (isBody(block)) unclosed = last !== undefined && last.close === undefined ? openerOf(last) : undefined;
 	}
 	const style = quotingStyle(article, found);
 	for (const segment of found) segment.primary = style.has(segment.opener);

@@ -16,6 +16,20 @@ const said = (text: string) =>
 	]);
 
 describe('who said what', () => {
+	test('what is cited in other marks than the quote after it is not by who speaks there', () => {
+		const found = said(
+			'The peer spoke of it. Douglas Hurd reports:\n\n"The end of one long road was in sight then.\n\n' +
+				'"Penny thought that it was too long. She wasn’t sure.\n\n“It never ends,” Penny Wong said at once.',
+		);
+		expect(found.map(([, words, speaker]) => [words, speaker])).toEqual([
+			[
+				'"The end of one long road was in sight then. … "Penny thought that it was too long. She wasn’t sure.',
+				'Douglas Hurd',
+			],
+			['“It never ends,”', 'Penny Wong'],
+		]);
+	});
+
 	test('a quote split by its speaker is one statement', () => {
 		expect(said('“If an agreement is to last,” Jimmy Carter said, “it must serve both nations.”')).toEqual([
 			['direct', '“If an agreement is to last,” … “it must serve both nations.”', 'Jimmy Carter'],
