@@ -95,7 +95,7 @@ function findScroll(previousRows: readonly string[], nextRows: readonly string[]
 	return best;
 }
 
-/** By how many rows that may be, the most upwards last: those by which rows enough move that are not in their place already. */
+/** The distances, least first, by which enough rows to be worth it have moved; other distances need no closer look. */
 function likelyScrolls(previous: readonly string[], next: readonly string[]): readonly number[] {
 	const places = new Map<string, number[]>();
 	for (const [y, row] of previous.entries()) {

@@ -2,6 +2,7 @@ import type {Article} from '../article/article.js';
 import {comparePositions} from '../layout/layout-article.js';
 import type {Anchor} from '../library/anchor.js';
 import {findAnchor, makeAnchor} from '../library/anchor.js';
+import {inOneGo} from '../library/in-one-go.js';
 import {
 	beginReading,
 	type Change,
@@ -9,7 +10,6 @@ import {
 	isRead,
 	isStarred,
 	lastPosition,
-	noteArticles,
 	noteArticlesInSteps,
 	type Reading,
 	rememberPosition,
@@ -64,9 +64,7 @@ export function standingOf({reading, identify, isNoted}: Session, article: Artic
 
 /** Takes note of all articles of the library, so that those that were not there before are known as new. */
 export function noteLibrary(state: State, now: number): State {
-	const {session, library} = state;
-	const identities = library.articles.map(session.identify);
-	return {...state, session: {...session, reading: noteArticles(session.reading, identities, now), isNoted: true}};
+	return inOneGo(noteLibraryInSteps(state, now))(state);
 }
 
 /** The same with pauses: answers with what does it to the state of then. */

@@ -14,6 +14,7 @@ import {
 	lastPosition,
 	markNamed,
 	noteArticles,
+	noteArticlesInSteps,
 	type Reading,
 	rememberPosition,
 	setMark,
@@ -94,6 +95,18 @@ describe('new since last time', () => {
 		const moved = {...dayton, path: '/archive/dayton.md'};
 		const second = noteArticles(beginReading(first.state, 5000), [changed, moved], 5001);
 		expect([isNew(second, changed), isNew(second, moved)]).toEqual([false, false]);
+	});
+	it('what is starred while the articles are being noted stays starred, and all are noted', () => {
+		const many = Array.from({length: 600}, (_, i) => article(`talks-${i}`));
+		const steps = noteArticlesInSteps(begun, many, 1001);
+		let step = steps.next();
+		expect(step.done).toBe(false);
+		const starred = toggleStar(begun, many[3] as ArticleIdentity, 1002).reading;
+		while (step.done !== true) step = steps.next();
+		const noted = step.value(starred);
+		expect(isStarred(noted, many[3] as ArticleIdentity)).toBe(true);
+		expect(noted.state.articles.size).toBe(many.length);
+		expect(step.value(begun).state).toEqual(noteArticles(begun, many, 1001).state);
 	});
 	it('noting the same articles again changes nothing', () => {
 		const noted = noteArticles(begun, [oslo, dayton], 1);

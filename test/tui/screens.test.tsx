@@ -98,6 +98,15 @@ test('from 120 columns on the chosen article is shown beside the list', async ()
 	expect(narrow.text()).not.toContain('Statement');
 });
 
+test('the article beside the list has lit what the list is searched for', async () => {
+	const screen = show(talks(3), {columns: 120, rows: 30});
+	await screen.waitFor('“Statement 0 of city-0');
+	screen.press('/delegates');
+	await screen.waitFor('3 shown');
+	const beside = screen.rows().map(row => row.slice(row.indexOf('│')));
+	expect(beside.filter(row => row.includes('\x1b[7mdelegates\x1b[0m'))).not.toEqual([]);
+});
+
 test('searching the list shows what matched, and says what is hidden', async () => {
 	const screen = show(sampleLibrary());
 	screen.press('/erdogan');
