@@ -2,10 +2,11 @@ import type {Article} from '../article/article.js';
 import {linkEntities} from './entity-linking.js';
 import {findEntityMentions} from './entity-tagger.js';
 import type {Linked} from './linked.js';
+import type {QuotedSegment} from './quotes.js';
 import {type Reading, readBlocks} from './reading.js';
 import {readClauseWords} from './said-clause-words.js';
 import {loadSaidClauseModel, readSaidClauses} from './said-clauses.js';
-import {findCandidates} from './speaker-candidates.js';
+import {type Candidate, findCandidates} from './speaker-candidates.js';
 import {type SpeakerContext, speakerContext} from './speaker-context.js';
 import {identifyCandidates} from './speaker-identity.js';
 import {chooseSpeakers, type Speakers} from './speaker-ranker.js';
@@ -31,9 +32,20 @@ export function analyse(article: Article): Analysis {
 	const quoted = segments.map(segment => segment.span);
 	const words = readClauseWords(tokens, quoted, loadSaidClauseModel().clusters);
 	const clauses = readSaidClauses(words, loadSaidClauseModel(), FAINTEST_CLAUSE);
-	const candidates = findCandidates(words, raw);
+	const candidates = withoutCaptions(article, segments, findCandidates(words, raw));
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const context = speakerContext(reading, linked);
 	const identities = identifyCandidates(article.text, candidates, linked, context.discourse);
 	return {reading, linked, scene, context, speakers: chooseSpeakers(scene, identities)};
+}
+
+/** Whom a caption names, or who made the picture, speaks no quote outside of it: `Getty/Instagram.` */
+function withoutCaptions(
+	{blocks}: Article,
+	segments: readonly QuotedSegment[],
+	candidates: readonly Candidate[],
+): readonly Candidate[] {
+	if (!blocks.some(({kind}) => kind === 'caption')) return candidates;
+	const quoting = new Set(segments.map(({block}) => block));
+	return candidates.filter(({block}) => blocks[block]?.kind !== 'caption' || quoting.has(block));
 }

@@ -42,6 +42,8 @@ export type Attribution = {
 
 /** The rule of indirect speech. */
 export const INDIRECT_RULE = 'indirect-speech';
+/** The rule of a quote inside another whose words around it name its speaker. */
+export const INSIDE_RULE = 'said-inside-quote';
 
 /**
  * From these confidences on a speaker is named without a mark of doubt. For words in marks such names are right 98 times in

@@ -45,6 +45,7 @@ const RULES: Readonly<Record<string, string>> = {
 	'said-in-next-paragraph': 'the next paragraph names the speaker',
 	'pronoun-chain': 'a pronoun leads back to the speaker',
 	'transcript-label': 'a label opens the turn',
+	'said-inside-quote': 'the words around it inside the outer quote name the speaker',
 	'source-line': 'a line under the quote names the speaker',
 	'indirect-speech': 'the sentence reports what its source said',
 };
@@ -73,7 +74,8 @@ export function explainQuotes(doc: AnnotatedArticle): QuoteEvidence[] {
 	return doc.quotes.map(quote => {
 		const first = quote.quoted[0];
 		const next = first === undefined ? -1 : firstEndingAfter(segments, first.start);
-		const at = first !== undefined && segments[next] !== undefined && contains(segments[next].span, first) ? next : -1;
+		// A quote inside another is judged by the words of the outer one alone.
+		const at = first !== undefined && segments[next]?.span.start === first.start ? next : -1;
 		const chosen = quote.attribution?.speaker.span;
 		const rule = quote.attribution?.rule;
 		const isByForm = rule === 'source-line' || rule === 'transcript-label' || rule === 'same-words-in-quote';

@@ -1,3 +1,4 @@
+import {TokenKind} from '../text/segment.js';
 import {SPEECH_TREES, SPEECH_WEIGHTS} from './model/speech-weights.js';
 import type {QuotedSegment} from './quotes.js';
 import {Ruled} from './rules/page-form.js';
@@ -7,6 +8,7 @@ import type {Scene, SegmentView} from './speaker-scene.js';
 import {attributionsOf, Beside} from './speaker-standings.js';
 import {MAX_SPEECH_FEATURES, speechFeatures} from './speech-features.js';
 import {isCapital, SPEECH_COLUMNS, speechNumbers} from './speech-numbers.js';
+import {lowerAt} from './token-words.js';
 import {decodeTrees, sumOfTrees, type Trees} from './trees.js';
 import {decodeWeights} from './weights.js';
 
@@ -77,7 +79,9 @@ export function readSpeechEvidence(
 ): SpeechEvidence {
 	const {segments, views, words} = scene;
 	const rivals = Uint8Array.from(segments, (_, s) => attributionsOf(scene, s));
-	const ruled = form.map((rule, s) => (rule === Ruled.open && isSpoken(scene, s, rivals) ? Ruled.speech : rule));
+	const ruled = form.map((rule, s) =>
+		rule === Ruled.open && (isSpoken(scene, s, rivals) || isTakenFor(scene, s)) ? Ruled.speech : rule,
+	);
 	const logit = Float64Array.from(ruled, (rule, s) =>
 		rule === Ruled.open ? linear(s, rivals[s] as number) : rule === Ruled.speech ? SURE : -SURE,
 	);
@@ -130,3 +134,45 @@ const VERBS: ReadonlySet<number> = new Set([
 ]);
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** How far before `as` its verb is looked for, in tokens. */
+const MAX_OBJECT = 10;
+const ACTIVE: ReadonlySet<number> = new Set([
+	WordClass.cuePast,
+	WordClass.cueThird,
+	WordClass.cueBase,
+	WordClass.cueGerund,
+	WordClass.past,
+	WordClass.gerund,
+]);
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** `words such as “dead end”`, `as well as “dead end”`. */
+const NOT_TAKEN = new Set('such well soon far long much same just'.split(' '));
+/** No object of the verb begins with these: `known for years as “Timochenko”`. */
+const NO_OBJECT: ReadonlySet<number> = new Set([
+	WordClass.preposition,
+	WordClass.to,
+	WordClass.by,
+	WordClass.of,
+	WordClass.time,
+	WordClass.adverb,
+	WordClass.ly,
+	WordClass.subordinator,
+	WordClass.as,
+]);
+
+/** Somebody takes somebody for what stands in marks: `has been pounding Trump as a “con artist”`. */
+function isTakenFor({words, views}: Scene, s: number): boolean {
+	const {tokens, wordClass} = words;
+	const {first} = views[s] as SegmentView;
+	const sentence = tokens.sentence[first];
+	let as = first - 1;
+	if (ARTICLES.has(lowerAt(tokens, as))) as--;
+	if (lowerAt(tokens, as) !== 'as' || tokens.sentence[as] !== sentence || NOT_TAKEN.has(lowerAt(tokens, as - 1)))
+		return false;
+	for (let i = as - 1; i >= 0 && i >= as - MAX_OBJECT && tokens.sentence[i] === sentence; i--) {
+		if (tokens.kind[i] === TokenKind.punctuation || tokens.kind[i] === TokenKind.quoteMark) return false;
+		if (ACTIVE.has(wordClass[i] as number)) return i < as - 1 && !NO_OBJECT.has(wordClass[i + 1] as number);
+	}
+	return false;
+}

@@ -3,6 +3,7 @@ import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import {type Attribution, INDIRECT_RULE, type Quote, type QuoteKind, type Speaker} from './annotation.js';
 import type {Linked} from './linked.js';
 import type {QuotedSegment} from './quotes.js';
+import {draftInside, innerQuotes, isToldOfAnother, partsInMarks} from './quotes-inside.js';
 import {readReports} from './reports.js';
 import {type ResolvedSpeaker, resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
 import type {SaidClause} from './said-clauses.js';
@@ -10,6 +11,7 @@ import type {Candidate} from './speaker-candidates.js';
 import {clauseOf, findCueSpan} from './speaker-evidence.js';
 import {type Choice, RULE_CONFIDENCE} from './speaker-ranker.js';
 import type {Scene} from './speaker-scene.js';
+import type {Draft} from './statement-draft.js';
 import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
 /** Below this confidence a speaker is not named: of the names then shown 97 in 100 are right on the development data. */
@@ -19,25 +21,13 @@ export const SHOWN_INDIRECT = 0.5;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
 const AMBIGUOUS = 0.6;
 
+/** How sure it is that “I” in a quote is who speaks there. */
+const OWN_VOICE = 0.95;
+
 /** Words that stand where a speaker might and name none. */
 const NOBODY = new Set('there here it this that what which who'.split(' '));
 /** “There is an old saying.” */
 const NOBODY_OPENS = /^(?:there|here|it) (?:is|was|are|were|has|have) /i;
-
-/** A quote before its speaker is traced to a name. */
-type Draft = {
-	content: Span[];
-	/** The segments in it that are speech, in text order; none for indirect speech. */
-	readonly segments: QuotedSegment[];
-	/** The words that say who spoke; `undefined` when nothing does. */
-	readonly mention: Span | undefined;
-	/** The candidate that was chosen, when the words around it count as the mention. */
-	readonly candidate: Span | undefined;
-	readonly cue: Span | undefined;
-	readonly rule: string;
-	readonly confidence: number;
-	readonly second: number;
-};
 
 /** Makes the quotes of an article: those in marks with the speaker chosen for each, and the indirect ones. */
 export function buildQuotes(
@@ -45,24 +35,36 @@ export function buildQuotes(
 	choices: readonly Choice[],
 	context: SpeakerContext,
 ): {quotes: Quote[]; nonSpeech: Span[]} {
+	const {text} = scene.article;
 	const nonSpeech = scene.segments.filter((_, s) => choices[s]?.speech !== true).map(segment => segment.span);
 	const inner = innerQuotes(context.reading.segments);
 	const used = new Set<SaidClause>();
 	const unmarked = draftUnmarked(scene);
 	const marked = draftQuoted(scene, choices, used);
-	const drafts = [...marked, ...unmarked, ...draftIndirect(scene, context.linked, used, {marked, unmarked})];
+	const inside = draftInside(context.reading, marked, inner);
+	const own = new Set(inside.flatMap(draft => draft.segments));
+	const accounts = new Set(inside.flatMap(draft => (isToldOfAnother(text, draft) ? [draft.inside as Draft] : [])));
+	const drafts = [...marked, ...inside, ...unmarked, ...draftIndirect(scene, context.linked, used, {marked, unmarked})];
 	drafts.sort((a, b) => (a.content[0] as Span).start - (b.content[0] as Span).start);
 	let previous: Speaker | undefined;
+	const speakers = new Map<Draft, Speaker>();
 	const quotes = drafts.flatMap((draft): readonly Quote[] => {
-		const attribution = attribute(draft, context, previous);
+		const attribution = attribute(draft, context, draft.inside === undefined ? previous : speakers.get(draft.inside));
 		// Nothing but the speaker tells reported words from the writer's own.
 		if (attribution === undefined && draft.rule === INDIRECT_RULE) return [];
-		if (attribution !== undefined && draft.rule !== INDIRECT_RULE) previous = attribution.speaker;
+		if (accounts.has(draft) && !isBefore(attribution?.speaker, draft)) {
+			nonSpeech.push(...draft.segments.flatMap(segment => partsInMarks(segment, inner.get(segment) ?? [], own)));
+			return [];
+		}
+		if (attribution !== undefined && draft.rule !== INDIRECT_RULE && draft.inside === undefined) {
+			previous = attribution.speaker;
+			speakers.set(draft, previous);
+		}
 		const quote: Quote = {
-			kind: kindOf(scene.article.text, draft),
+			kind: kindOf(text, draft),
 			content: draft.content,
 			quoted: draft.segments.flatMap(segment =>
-				segment.primary ? partsInMarks(segment, inner.get(segment) ?? []) : [],
+				segment.primary ? partsInMarks(segment, inner.get(segment) ?? [], own) : [],
 			),
 			closed: draft.segments.at(-1)?.closed ?? true,
 			attribution,
@@ -71,7 +73,7 @@ export function buildQuotes(
 		};
 		return [quote];
 	});
-	return {quotes, nonSpeech};
+	return {quotes, nonSpeech: nonSpeech.sort((a, b) => a.start - b.start)};
 }
 
 /** Traces the words that say who spoke to a name; `undefined` when the way from the quote to the name is not sure enough. */
@@ -92,7 +94,8 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	if (entity === undefined && (NOBODY.has(fold(name)) || NOBODY_OPENS.test(name))) return undefined;
 	// A place speaks for its government, and then a verb of its sentence says so; elsewhere it is where something happened.
 	if (entity?.startsWith('place:') && (draft.cue === undefined || draft.rule.startsWith('said-in-'))) return undefined;
-	const confidence = draft.confidence * sureness;
+	const isOwnVoice = draft.inside !== undefined && previous !== undefined && name === previous.name;
+	const confidence = draft.confidence * (isOwnVoice ? Math.max(sureness, OWN_VOICE) : sureness);
 	if (confidence < (draft.rule === INDIRECT_RULE ? SHOWN_INDIRECT : SHOWN_CONFIDENCE)) return undefined;
 	return {speaker: {span, name, role, entity}, cue: draft.cue, rule: draft.rule, confidence};
 }
@@ -118,30 +121,6 @@ function nameBeside({end}: Span, {reading, linked}: SpeakerContext): Span | unde
 	return next !== undefined && next.start - end < 80 && BESIDE.test(reading.article.text.slice(end, next.start))
 		? next
 		: undefined;
-}
-
-/** The quotes inside each outermost one that have marks of its own kind, as in `"He chanted “U-S-A!” and left"`. */
-function innerQuotes(segments: readonly QuotedSegment[]): ReadonlyMap<QuotedSegment, QuotedSegment[]> {
-	const inner = new Map<QuotedSegment, QuotedSegment[]>();
-	for (const segment of segments) {
-		const outer = segment.level === 1 ? segments[segment.parent] : undefined;
-		if (outer?.family !== segment.family) continue;
-		const list = inner.get(outer);
-		if (list === undefined) inner.set(outer, [segment]);
-		else list.push(segment);
-	}
-	return inner;
-}
-
-/**
- * A quote inside with the same kind of marks stands apart, as PolNeAR has it: the marks do not tell whether the words
- * after the inner one are still in the outer one. They stay in its content.
- */
-function partsInMarks(segment: QuotedSegment, inner: readonly QuotedSegment[]): Span[] {
-	const first = inner[0]?.span.start;
-	if (first === undefined) return [segment.span];
-	const opening = first > segment.span.start ? [{start: segment.span.start, end: first}] : [];
-	return [...opening, ...inner.map(({span}) => span)];
 }
 
 function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidClause>): Draft[] {
@@ -182,6 +161,10 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 	}
 	for (const draft of drafts) if (draft.segments.length > 1) draft.content = mergeSpans(draft.content);
 	return drafts;
+}
+
+function isBefore(speaker: Speaker | undefined, {content}: Draft): boolean {
+	return speaker !== undefined && speaker.span.start < (content[0] as Span).start;
 }
 
 /** The words of a segment with those of the said clause around it: “that the deal was “dead on arrival””. */

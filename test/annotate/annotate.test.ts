@@ -30,6 +30,48 @@ describe('who said what', () => {
 		]);
 	});
 
+	test('words in marks inside a quote are by whom the words around them name', () => {
+		const first =
+			'"The end of one long road was in sight. She was held after what Penny Wong called a “rant,” and more of it.';
+		const second = '"Adlai Stevenson walked on, shouting, “Never again!”';
+		const text = `The peer spoke. Douglas Hurd reports:\n\n${first}\n\n${second}\n\n“It never ends,” Penny Wong said.`;
+		expect(said(text).map(([, words, speaker]) => [words, speaker])).toEqual([
+			[`${first}\n\n${second}`, 'Douglas Hurd'],
+			['“rant,”', 'Penny Wong'],
+			['“Never again!”', 'Adlai Stevenson'],
+			['“It never ends,”', 'Penny Wong'],
+		]);
+		const quoted = read(text).quotes[0]?.quoted.map(({start, end}) => text.slice(start, end));
+		expect(quoted).toEqual([first.slice(0, first.indexOf('“')), second.slice(0, second.indexOf('“'))]);
+	});
+
+	test('“I” in a quote leads to who speaks there, also for the words quoted in it', () => {
+		const text = '"So he came to me and I said “never in my life,” and left," Adlai Stevenson said.';
+		expect(said(text).map(([, words, speaker]) => [words, speaker])).toEqual([
+			['"So he came to me and I said “never in my life,” and left,"', 'Adlai Stevenson'],
+			['“never in my life,”', 'Adlai Stevenson'],
+		]);
+	});
+
+	test('an account set in marks that never close is nobody’s speech, and what it quotes is', () => {
+		const text =
+			'The evening was noted.\n\n"Adlai Stevenson walked on to the stage, chanting “Peace! Peace!”\n\n“That is right,” Penny Wong said.';
+		expect(said(text).map(([, words, speaker]) => [words, speaker])).toEqual([
+			['“Peace! Peace!”', 'Adlai Stevenson'],
+			['“That is right,”', 'Penny Wong'],
+		]);
+		expect(read(text).nonSpeech.map(({start, end}) => text.slice(start, end))).toEqual([
+			'"Adlai Stevenson walked on to the stage, chanting ',
+		]);
+	});
+
+	test('the agency that made a picture does not speak the quote above it', () => {
+		const found = said(
+			'“We need law and order. If we do not have it, we will lose.”\n\nGetty/Instagram.\n\nThe list goes on.',
+		);
+		expect(found.map(([, , speaker]) => speaker)).toEqual([undefined]);
+	});
+
 	test('a quote split by its speaker is one statement', () => {
 		expect(said('“If an agreement is to last,” Jimmy Carter said, “it must serve both nations.”')).toEqual([
 			['direct', '“If an agreement is to last,” … “it must serve both nations.”', 'Jimmy Carter'],
@@ -145,6 +187,10 @@ describe('texts of any size and make', () => {
 		['one sentence without an end', 'Kofi Annan said that he said ', 500],
 	])('%s: time in line with their number', (_, part, times) => {
 		expect(growth(part.repeat(times), read)).toBeLessThan(40);
+	});
+
+	test('one quote full of quotes: time in line with their number', () => {
+		expect(growth(`"${'She said “no” and '.repeat(600)}`, read)).toBeLessThan(40);
 	});
 
 	test('60,000 opening marks', () => {

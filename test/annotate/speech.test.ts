@@ -51,6 +51,26 @@ describe('words in quotation marks that nobody says', () => {
 		).toEqual(['“frontier district,”']);
 	});
 
+	it('are not what somebody is taken for', () => {
+		expect(judge('Ana Lindqvist, in particular, has been steadily pounding Per Holm as a “con artist”.').said).toEqual([
+			'“con artist”',
+		]);
+		expect(judge('Rodrigo Londoño, known for years as “Timochenko”, answered with an apology.').said).toEqual([]);
+		expect(judge('The harbour served as a “frontier district”, which is defined as one with no port.').said).toEqual(
+			[],
+		);
+	});
+
+	it('are the name of an occasion', () => {
+		expect(
+			judge('Ana Lindqvist stressed her support of the raid during a "Commander-in-Chief Forum" in Oslo.').unsaid,
+		).toEqual(['"Commander-in-Chief Forum"']);
+		expect(judge('Ana Lindqvist warned him at the “Northern Ports Summit.”').unsaid).toEqual([
+			'“Northern Ports Summit.”',
+		]);
+		expect(judge('“Summit?” Ana Lindqvist said of the conference. “It is a circus.”').said).toHaveLength(2);
+	});
+
 	it('are a name that the sentence gives, unless all of it is what somebody said', () => {
 		expect(judge('The bridge, known as the “Iron Lady”, was closed for a day.').unsaid).toEqual(['“Iron Lady”']);
 		expect(

@@ -19,6 +19,9 @@ const articles = readdirSync(FOLDER).map(file => {
 	return parseArticle(readFileSync(new URL(file, FOLDER), 'utf8'), {path});
 });
 
+/** Single words in marks that the sources report of the speaker, and that are no quotation of their own. */
+const REPORTED_WORDS = new Set(['“quarantine”']);
+
 /** The pieces of an article that stand in quotation marks or in a block quote. */
 function quotedPieces(article: Article): Span[] {
 	const blocks = article.blocks.filter(block => block.kind === 'blockquote').map(block => block.span);
@@ -71,6 +74,15 @@ describe.each(articles.map(parsed => [parsed.article.id, parsed] as const))('%s'
 			const missing = whole.filter(term => !parts.includes(term));
 			expect(missing, words).toEqual([]);
 		}
+	});
+
+	it('credits nobody with words in marks that are not among the verified quotations', () => {
+		const verified = mine.map(quotation => termsOf(quotation.words));
+		const credited = annotate(article)
+			.quotes.filter(({attribution}) => attribution !== undefined)
+			.flatMap(({quoted}) => quoted.map(span => sliceSpan(article.text, span)));
+		const unknown = credited.filter(words => !verified.some(whole => holds(whole, termsOf(words))));
+		expect(unknown.filter(words => !REPORTED_WORDS.has(words))).toEqual([]);
 	});
 
 	it('shows the right speaker for every verified quotation', () => {

@@ -115,9 +115,10 @@ export function stage(
 			store.dispatch({type: 'resize', size: next});
 		},
 		waitFor: async wanted => {
-			for (let turns = 0; turns < 20_000; turns++) {
+			for (let turns = 0; turns < 10_000; turns++) {
 				if (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text())) return;
-				await new Promise(resolve => setImmediate(resolve));
+				// What comes of itself comes soon; what waits for a clock would outlast any number of bare turns.
+				await new Promise(resolve => (turns < 5_000 ? setImmediate(resolve) : setTimeout(resolve, 2)));
 			}
 			throw new Error(`waited in vain for ${wanted}; the screen:\n${text()}`);
 		},

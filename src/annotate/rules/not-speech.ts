@@ -23,11 +23,20 @@ const WORKS = new Set(
 		'sketch newsletter column blog comedy sitcom episode'
 	).split(' '),
 );
+/** What a name of an occasion ends with: `during a “Commander-in-Chief Forum”`. */
+const OCCASIONS = new Set(
+	'forum summit conference convention congress festival gala symposium seminar webinar workshop expo dialogue'.split(
+		' ',
+	),
+);
+const AT = new Set('a an the at during in of for to from by on this last our his her their its'.split(' '));
 const DEFINING = new Set('means meaning meant translates'.split(' '));
 /** A said clause as sure as this makes a name or a title inside it a part of what is said. */
 const SAID = 0.5;
 /** Tokens before the mark among which the naming word stands. */
 const NEAR = 4;
+/** Tokens from `known` to its `as`. */
+const KNOWN_FOR = 7;
 
 /**
  * Words in quotation marks that the sentence itself says are a name, a term or a title and no speech: “known as
@@ -54,12 +63,16 @@ function isNonSpeech(scene: Scene, s: number): boolean {
 	if (WORDS_FOR_WORDS.has(before) && at(first - 2) === 'the' && at(first - 3) === '') return true;
 	const isTitle = writtenAsTitle(scene, first + 1, last);
 	if (isTitle && (WORKS.has(after) || WORKS.has(at(last + 2))) && tokens.kind[last + 1] === TokenKind.word) return true;
+	let final = last - 1;
+	while (final > first && tokens.kind[final] !== TokenKind.word) final--;
+	if (isTitle && final > first + 1 && AT.has(before) && OCCASIONS.has(at(final))) return true;
 	// `an “employment area,” which is defined as …`
 	const defined = after === ',' ? last + 2 : last + 1;
 	if (RELATIVE.has(at(defined)) && BE.has(at(defined + 1)) && at(defined + 2) === 'defined') return true;
 	if (isSaid(scene, s)) return false;
 	// Not `a sign that read “Fair Tax Now”`.
 	if (isTitle && (TITLING.has(before) || (TAKING_IN.has(before) && !RELATIVE.has(at(first - 2))))) return true;
+	if (isKnownAs(scene, first)) return true;
 	// `, called the “Hotline”,` and `known as “Timochenko”`: nobody is named who calls it so.
 	let i = first - 1;
 	while (i > first - 4 && ARTICLES.has(at(i))) i--;
@@ -77,6 +90,18 @@ function isSaid(scene: Scene, s: number): boolean {
 		const {cue, confidence} = scene.clauses[k] as SaidClause;
 		return confidence >= SAID && (cue.end <= naming || cue.start >= end);
 	});
+}
+
+/** `whom Colombians had known for years as “Timochenko”`. */
+function isKnownAs({words: {tokens}}: Scene, first: number): boolean {
+	let as = first - 1;
+	if (lowerAt(tokens, as) === 'the') as--;
+	if (lowerAt(tokens, as) !== 'as') return false;
+	for (let i = as - 1; i >= as - KNOWN_FOR && tokens.sentence[i] === tokens.sentence[first]; i--) {
+		if (lowerAt(tokens, i) === 'known') return true;
+		if (tokens.kind[i] !== TokenKind.word) return false;
+	}
+	return false;
 }
 
 /** Hardly ever an active past tense before words in marks. */
