@@ -1,5 +1,7 @@
 import {firstEndingAfter, type Span} from '../text/span.js';
+import {findCue} from './lexicon/cues.js';
 import type {Linked} from './linked.js';
+import {WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
 import {CandidateKind} from './speaker-candidates.js';
 import type {Scene} from './speaker-scene.js';
@@ -20,18 +22,42 @@ const BEING = new Set('is was are were been being be'.split(' '));
 const ALL_THE_SAME = new Set('quoted cited heard recorded overheard reported saying telling say calling'.split(' '));
 /** Deeds that newspapers tell in the place of words. */
 const DEEDS = new Set('signed sign signs signing'.split(' '));
-/** “No one argued the case.” */
+/** “No one argued the case”, “both have announced it”: the words name nobody. */
 const NOBODY = new Set('no nobody none'.split(' '));
+const COUNTED = new Set('both one each another last first second third latter former them us'.split(' '));
 const MONTHS = new Set(
 	'january february march april may june july august september october november december'.split(' '),
 );
+/** Verbs that tell that somebody spoke, of what the words after them do not tell: “told the house”, “read the letter”. */
+const PLAIN = new Set('say tell address quote read recite put report mention name begin open describe call'.split(' '));
+/** Most words of a thing that is only named. */
+const A_THING = 5;
+/** What a report opens with, or has in it; a bare name of a thing has none of these. */
+const STATES: ReadonlySet<number> = new Set([
+	WordClass.be,
+	WordClass.have,
+	WordClass.doing,
+	WordClass.modal,
+	WordClass.contraction,
+	WordClass.not,
+	WordClass.to,
+	WordClass.that,
+	WordClass.wh,
+	WordClass.subordinator,
+	WordClass.past,
+	WordClass.gerund,
+	WordClass.cuePast,
+	WordClass.cueThird,
+	WordClass.cueBase,
+	WordClass.cueGerund,
+]);
 /** A noun that no list knows for one that speaks has to be surer than others. */
 const SURE_OF_NOUN = 0.85;
 /** Words looked at: a longer report is never empty. */
 const LOOKED_AT = 12;
 
 /** Tells of each said clause outside quotation marks whether it reports what somebody said. */
-export function readReports({words: {tokens}, clauses, candidates, clausesBy}: Scene, {mentions}: Linked) {
+export function readReports({words: {tokens, wordClass}, clauses, candidates, clausesBy}: Scene, {mentions}: Linked) {
 	// Of each clause the kinds of its candidates, where all are nouns that no list knows.
 	const known = new Uint8Array(clauses.length);
 	const unknown = new Uint8Array(clauses.length);
@@ -69,11 +95,22 @@ export function readReports({words: {tokens}, clauses, candidates, clausesBy}: S
 		return /^\d/.test(wordAt(tokens, first)) && MONTHS.has(lowerAt(tokens, first + 1));
 	};
 
+	/** “told his audience”, “told a story”: somebody spoke, and it is not said what. */
+	const isThing = ({start, end}: Span): boolean => {
+		const first = tokenAt(tokens, start);
+		for (let i = first; i < tokens.count && (tokens.start[i] as number) < end; i++)
+			if (i - first >= A_THING || STATES.has(wordClass[i] as number)) return false;
+		return true;
+	};
+	const isPlain = (cue: Span) => someWord(cue, word => PLAIN.has(findCue(word)?.lemma ?? ''));
+
 	return (clause: SaidClause, k: number): boolean => {
 		const {cue, source, content, confidence} = clause;
 		if (content.every(span => isEmpty(span) || isName(span)) || isEmpty(cue) || isPassive(cue)) return false;
-		if (someWord(cue, word => DEEDS.has(word))) return false;
+		if (someWord(cue, word => DEEDS.has(word)) || (isPlain(cue) && content.every(isThing))) return false;
 		if (source !== undefined && (isDate(source) || NOBODY.has(lowerAt(tokens, tokenAt(tokens, source.start)))))
+			return false;
+		if (source !== undefined && !someWord(source, word => word !== 'of' && word !== 'the' && !COUNTED.has(word)))
 			return false;
 		return confidence >= SURE_OF_NOUN || known[k] === 1 || unknown[k] === 0;
 	};

@@ -24,6 +24,8 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	const {tokens} = reading;
 	const head = lowerAt(tokens, read.head);
 	const isIndefinite = INDEFINITE.has(lowerAt(tokens, read.from));
+	// “The prize was shared by Hume and by Trimble, whose letter said”: a sentence, and who speaks is not told apart in it.
+	if (runsIntoVerb(read, context)) return inOwnWords(span, plainWords(read, context), {trace: 'words', sureness: 0.3});
 	const owned = resolveOwned(span, read, head, context);
 	if (owned !== undefined) return owned;
 	if (!isIndefinite) {
@@ -46,6 +48,21 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	const issuer = ISSUED_DOCUMENTS.has(head) ? issuerOf(read, head, context) : undefined;
 	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.8});
 	return missedName(span, read, context) ?? inOwnWords(span, plainWords(read, context));
+}
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
+const FINITE = new Set(
+	'is are was were has have had do does did will would shall should can could may might must'.split(' '),
+);
+
+/** Whether a verb of the sentence stands among the words, and not in a relative clause. */
+function runsIntoVerb({from, to}: DescribedSpeaker, {reading: {tokens}}: SpeakerContext): boolean {
+	for (let i = from + 1; i < to; i++) {
+		const word = lowerAt(tokens, i);
+		if (RELATIVE.has(word)) return false;
+		if (FINITE.has(word) && !isCapitalized(tokens, i)) return true;
+	}
+	return false;
 }
 
 /** “ZORIN:”, “Mr. Ban:”: a name that no tagger saw, by the surname of a person of the article. */

@@ -40,6 +40,12 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 	while (to < tokens.count && (tokens.start[to] as number) < span.end) to++;
 	while (from < to && !isWordLike(tokens, from)) from++;
 	while (to > from && !isWordLike(tokens, to - 1)) to--;
+	// “The United States watched: officials feared”: who speaks stands after the colon.
+	for (let i = to - 1; i > from; i--)
+		if (wordAt(tokens, i) === ':') {
+			from = i + 1;
+			break;
+		}
 	if (from >= to) return undefined;
 	if (to - from === 1 && !isInName(linked, from)) {
 		const pronoun = pronounOf(lowerAt(tokens, from).replace(/'(?:s|d|ll|re|ve|m)$/, ''));
@@ -78,7 +84,8 @@ export function readSpeakerPhrase(span: Span, tokens: Tokens, linked: Linked): S
 	for (const m of inHead) if (isPossessiveEnding(tokens, (linked.last[m] as number) + 1)) owner = m;
 	if (owner === undefined) {
 		const first = pronounOf(lowerAt(tokens, from));
-		if (first?.case === 'own') ownerPronoun = from;
+		if (lowerAt(tokens, from) === 'whose') owner = ownerBefore(tokens, linked, from);
+		else if (first?.case === 'own') ownerPronoun = from;
 	}
 	return {kind: 'description', from, to, head: headTo - 1, owner, ownerPronoun};
 }
@@ -184,6 +191,15 @@ function jointNames(
 	const end = (linked.last[joint.at(-1) as number] as number) + 1;
 	// “Trump and his aides”: the last name must close its part.
 	return sawAnd && !(end < to && isPossessiveEnding(tokens, end)) ? joint : [first];
+}
+
+/** “David Trimble, whose letter”: the name right before. */
+function ownerBefore(tokens: Tokens, linked: Linked, whose: number): number | undefined {
+	const m = firstNotBefore(linked, whose) - 1;
+	const last = linked.last[m];
+	if (last === undefined || !sameSentence(tokens, last, whose)) return undefined;
+	const after = skipPartyAndAge(tokens, last + 1);
+	return after === whose || (after === whose - 1 && wordAt(tokens, after) === ',') ? m : undefined;
 }
 
 /** “His former partner at Lenox, Lawrence B. Cummings,”: the name that follows the description. */

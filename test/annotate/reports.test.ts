@@ -22,6 +22,13 @@ describe('indirect speech', () => {
 		['what somebody was asked', 'The Reuters news agency was asked how the Russian leader should be read.'],
 		['what nobody said', 'No one argued that the talks had failed.'],
 		['what is told of things', 'The numbers said the rest.'],
+		['what is told of two without a name', 'Two states held out. Both said that the talks had failed.'],
+		[
+			'what a whole sentence is taken to have said',
+			'The prize was shared by John Hume, of the Labour Party, and by a man, in whose letter it had said that he would leave.',
+		],
+		['a hall that somebody spoke to', 'Kofi Annan told the house.'],
+		['a thing that is only named', 'Bill Clinton told a story.'],
 	])('is not %s', (_, text) => {
 		expect(reported(text)).toEqual([]);
 	});
@@ -45,6 +52,16 @@ describe('indirect speech', () => {
 			'what somebody said',
 			'Javier Solana said that the talks would go on.',
 			'Javier Solana: that the talks would go on',
+		],
+		[
+			'what officials fear, and not those before them',
+			'The United States watched from a distance and with caution: officials in Washington feared that the gathering would turn to the left.',
+			'officials in Washington: that the gathering would turn to the left',
+		],
+		[
+			'what somebody’s letter says',
+			'The prize went to David Trimble, whose letter to Tony Blair had said that he would leave.',
+			'David Trimble: that he would leave',
 		],
 		[
 			'what a report says',

@@ -344,6 +344,9 @@ describe('in a library of two thousand articles', () => {
 				.map(plainRow)
 				.find(each => each.startsWith('▌ '));
 			if (screen.state().view !== undefined && row !== undefined) chosen.push(row.slice(2, 24).trim());
+			// Read slowly at first, so that the keys come while there is something left to read on any machine.
+			const slice = performance.now() + (chosen.length < 500 ? 1 : 0);
+			while (performance.now() < slice);
 			return sample.doc(article);
 		};
 		const screen = show({...sample, doc});
@@ -358,6 +361,7 @@ describe('in a library of two thousand articles', () => {
 				.trim() ?? '';
 		await screen.waitFor('2,001 speakers');
 		expect(name).toMatch(/^Vera /);
+		expect(chosen).toContain(name);
 		expect(new Set(chosen.slice(chosen.indexOf(name)))).toEqual(new Set([name]));
 		expect(rowWith(screen, name)).toContain('▌');
 	});
