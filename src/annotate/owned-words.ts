@@ -1,3 +1,5 @@
+import {TokenKind} from '../text/segment.js';
+import {findCue} from './lexicon/cues.js';
 import {SPOKEN_NOUNS} from './lexicon/speaking-nouns.js';
 import {WordClass} from './said-clause-words.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
@@ -12,12 +14,15 @@ const MODIFIERS = 3;
 
 const IN_THE_WORDS_OF = 0.95;
 const NOUN_OF_SAYING = 0.9;
+const CALLED = 0.9;
 
-/** Whoever owns the words of segment `s` as its sentence has it: “in the words of X”, “X’s answer: “…””, “the verdict of X: “…””. */
+/** Whoever owns the words of segment `s` as its sentence has it: “in the words of X”, “X’s answer: “…””, “the verdict of X: “…””, “what X called “…””. */
 export function lineOwner(scene: Scene, s: number): Ground | undefined {
 	const view = scene.views[s] as SegmentView;
 	const named = inWordsOf(scene, view);
 	if (named >= 0) return {rule: 'in-the-words-of', candidate: named, trust: IN_THE_WORDS_OF};
+	const caller = callerOf(scene, view);
+	if (caller >= 0) return {rule: 'verb-before-quote', candidate: caller, trust: CALLED};
 	const link = scene.words.wordClass[view.first - 1];
 	const owner =
 		link === WordClass.colon ? ownerBefore(scene, view) : link === WordClass.that ? ownerOfThat(scene, view) : -1;
@@ -119,6 +124,39 @@ function firstFrom({candidates}: Scene, i: number): number {
 		else high = middle;
 	}
 	return low;
+}
+
+const CALLS = new Set('call describe characterize characterise brand label dub term deem'.split(' '));
+/** Most tokens between such a cue and the quote: “called North Korea’s “reckless” actions”. */
+const CALLED_SO = 6;
+
+/** “they denounced what X called an “…””: whoever is named between “what” and the verb; -1 for none. A pronoun may be the subject again. */
+function callerOf(scene: Scene, {first}: SegmentView): number {
+	const {tokens, quote} = scene.words;
+	const isCall = (i: number) => CALLS.has(findCue(lowerAt(tokens, i))?.lemma ?? '');
+	let cue = first - 1;
+	while (cue > first - CALLED_SO && cue > 0 && !isCall(cue)) cue--;
+	if (!isCall(cue) || quote[cue] !== -1 || tokens.sentence[cue] !== tokens.sentence[first]) return -1;
+	for (let c = firstFrom(scene, cue - REACH); c < scene.candidates.length; c++) {
+		const {kind, first: start} = scene.candidates[c] as Candidate;
+		if (start >= cue) break;
+		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
+		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
+		if (cueAfter === cue && !isPronoun && quote[start] === -1 && followsWhat(scene, from)) return c;
+	}
+	return -1;
+}
+
+/** Most words of a description before the candidate: “what Australian Prime Minister Malcolm Turnbull called”. */
+const DESCRIBED = 5;
+
+function followsWhat({words: {tokens, wordClass}}: Scene, from: number): boolean {
+	for (let i = from - 1; i >= from - DESCRIBED && tokens.sentence[i] === tokens.sentence[from]; i--) {
+		if (lowerAt(tokens, i) === 'what') return true;
+		const c = wordClass[i] as number;
+		if (tokens.kind[i] !== TokenKind.word || (c >= WordClass.cuePast && c <= WordClass.cueGerund)) return false;
+	}
+	return false;
 }
 
 /** “Wilson’s demand that “…””: the named owner of the noun right before “that”; -1 for none. */

@@ -81,7 +81,11 @@ function attribute(draft: Draft, context: SpeakerContext, previous: Speaker | un
 	if (draft.mention === undefined) return undefined;
 	let resolved = resolveSpeaker(draft.mention, context, previous);
 	// The words around the candidate may be too many to lead to a name that the candidate alone leads to.
-	if (draft.candidate !== undefined && isLoose(draft.candidate, draft.mention, resolved)) {
+	if (
+		draft.candidate !== undefined &&
+		resolved.trace !== 'names' &&
+		isLoose(draft.candidate, draft.mention, resolved)
+	) {
 		const closer = resolveSpeaker(draft.candidate, context, previous);
 		if (closer.entity !== resolved.entity && (closer.entity !== undefined || closer.sureness > resolved.sureness))
 			resolved = closer;
