@@ -23,6 +23,8 @@ export function lineOwner(scene: Scene, s: number): Ground | undefined {
 	if (named >= 0) return {rule: 'in-the-words-of', candidate: named, trust: IN_THE_WORDS_OF};
 	const caller = callerOf(scene, view);
 	if (caller >= 0) return {rule: 'verb-before-quote', candidate: caller, trust: CALLED};
+	const quoted = quotedBySource(scene, view);
+	if (quoted >= 0) return {rule: 'verb-before-quote', candidate: quoted, trust: CALLED};
 	const link = scene.words.wordClass[view.first - 1];
 	const owner =
 		link === WordClass.colon ? ownerBefore(scene, view) : link === WordClass.that ? ownerOfThat(scene, view) : -1;
@@ -143,6 +145,28 @@ function callerOf(scene: Scene, {first}: SegmentView): number {
 		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
 		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
 		if (cueAfter === cue && !isPronoun && quote[start] === -1 && followsWhat(scene, from)) return c;
+	}
+	return -1;
+}
+
+/** “According to the Gazette, X said “…””: whoever spoke, and not who tells of it; -1 for none. */
+function quotedBySource(scene: Scene, {first}: SegmentView): number {
+	const {tokens, quote, cueKind, wordClass} = scene.words;
+	const sentence = tokens.sentence[first] as number;
+	const start = tokens.sentenceStart[sentence] as number;
+	if (lowerAt(tokens, start) !== 'according' || lowerAt(tokens, start + 1) !== 'to') return -1;
+	let comma = start + 2;
+	while (comma < first && wordClass[comma] !== WordClass.comma && comma < start + REACH) comma++;
+	if (wordClass[comma] !== WordClass.comma) return -1;
+	for (let c = firstFrom(scene, comma + 1); c < scene.candidates.length; c++) {
+		const {kind, first: at} = scene.candidates[c] as Candidate;
+		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
+		// The subject of the sentence stands right after the comma.
+		if (at >= first || from > comma + MODIFIERS) return -1;
+		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
+		if (cueAfter < 0 || cueAfter >= first || isPronoun || !SPOKE.has(cueKind[cueAfter] as number)) continue;
+		for (let i = comma; i < first; i++) if (quote[i] !== -1) return -1;
+		return c;
 	}
 	return -1;
 }
