@@ -89,7 +89,7 @@ function annotateInStages(article: Article, tell: (stage: Stage, ms: number) => 
 		const candidates = findCandidates(words, raw);
 		const scene = readScene({article, words, segments, candidates, clauses});
 		const context = speakerContext(reading, linked);
-		const identities = identifyCandidates(article.text, candidates, linked, context.discourse);
+		const identities = identifyCandidates(candidates, context);
 		const {quotes, nonSpeech} = buildQuotes(scene, chooseSpeakers(scene, identities).choices, context);
 		return {article, entities: linked.entities, mentions: linked.mentions, quotes, nonSpeech};
 	});

@@ -4,6 +4,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
+import {withoutCaptions} from '../../src/annotate/analysis.js';
 import {linkEntities} from '../../src/annotate/entity-linking.js';
 import {findEntityMentions} from '../../src/annotate/entity-tagger.js';
 import type {QuotedSegment} from '../../src/annotate/quotes.js';
@@ -68,12 +69,11 @@ export function readTrainingDoc(gold: GoldArticle, clauseModel: SaidClauseModel)
 	const segments = reading.segments.filter(segment => segment.level === 0);
 	const quoted = segments.map(segment => segment.span);
 	const words = readClauseWords(tokens, quoted, clauseModel.clusters);
-	const candidates = findCandidates(words, raw);
+	const candidates = withoutCaptions(article, segments, findCandidates(words, raw));
 	const clauses = readSaidClauses(words, clauseModel, FAINTEST_CLAUSE);
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const linked = linkEntities(reading, raw);
-	const {discourse} = speakerContext(reading, linked);
-	const identities = identifyCandidates(article.text, candidates, linked, discourse);
+	const identities = identifyCandidates(candidates, speakerContext(reading, linked));
 	const matched = matchSegments(segments, gold.segments);
 	const right = matched.map(segment => (segment?.speech ? rightCandidates(scene, segment.source ?? []) : []));
 	const withSource = gold.segments.filter(segment => segment.speech && (segment.source ?? []).length > 0);

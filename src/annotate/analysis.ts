@@ -35,12 +35,12 @@ export function analyse(article: Article): Analysis {
 	const candidates = withoutCaptions(article, segments, findCandidates(words, raw));
 	const scene = readScene({article, words, segments, candidates, clauses});
 	const context = speakerContext(reading, linked);
-	const identities = identifyCandidates(article.text, candidates, linked, context.discourse);
+	const identities = identifyCandidates(candidates, context);
 	return {reading, linked, scene, context, speakers: chooseSpeakers(scene, identities)};
 }
 
 /** Whom a caption names, or who made the picture, speaks no quote outside of it: `Getty/Instagram.` */
-function withoutCaptions(
+export function withoutCaptions(
 	{blocks}: Article,
 	segments: readonly QuotedSegment[],
 	candidates: readonly Candidate[],

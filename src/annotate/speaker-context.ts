@@ -13,9 +13,9 @@ export type SpeakerContext = {
 	readonly discourse: Discourse;
 	/** Persons by each word of their roles, for “the secretary of state”. */
 	readonly byRole: RoleBearers;
-	/** The words of all names of a body, lower case: `association`, `flight`, `attendants`, `afa`. */
 	/** Persons, and bodies of two words, by the last word of their names and by their surnames, folded. */
 	readonly bySurname: () => ReadonlyMap<string, readonly number[]>;
+	/** The words of all names of a body, lower case: `association`, `flight`, `attendants`, `afa`. */
 	readonly bodyWords: (entity: number) => readonly string[];
 };
 

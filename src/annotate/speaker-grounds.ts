@@ -1,3 +1,4 @@
+import {TokenKind} from '../text/segment.js';
 import {lineOwner} from './owned-words.js';
 import {WordClass} from './said-clause-words.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
@@ -77,7 +78,8 @@ function leastTrust(
 	const cue = seen.cueAfter >= 0 ? seen.cueAfter : seen.cueBefore;
 	if (standing.beside === Beside.after && cue >= 0 && SAYS.has(cueKind[cue] as number) && view.last - view.first > 3)
 		return SAID_AFTER;
-	const who = identities.identity[c] as number;
+	const named = apposedTo(scene, c);
+	const who = identities.identity[named] as number;
 	if (!people.has(who)) return 0;
 	const isRival = ({candidate: o}: Standing) => {
 		const {kind} = scene.candidates[o] as Candidate;
@@ -85,7 +87,7 @@ function leastTrust(
 	};
 	// The chairman, Laurent Fabius, looked at the hall: “…”
 	if (
-		candidate.kind === CandidateKind.person &&
+		scene.candidates[named]?.kind === CandidateKind.person &&
 		wordClass[view.first - 1] === WordClass.colon &&
 		candidate.last < view.first &&
 		sharesSentence(scene, c, view.first - 1) &&
@@ -94,6 +96,16 @@ function leastTrust(
 		return ANNOUNCED;
 	const hasRival = standings.some(one => isRival(one) && hasCue(scene, one.candidate));
 	return people.size === 1 && !hasRival && BESIDE.test(rule) ? ALONE : 0;
+}
+
+/** The person whose name stands in apposition to a role: “the chairman, Laurent Fabius,”; else the candidate itself. */
+function apposedTo({candidates, candidateViews, words: {tokens, wordClass}}: Scene, c: number): number {
+	const {kind, last} = candidates[c] as Candidate;
+	const named = candidates[c + 1];
+	if (kind !== CandidateKind.role || named?.kind !== CandidateKind.person) return c;
+	const {from} = candidateViews[c + 1] as CandidateView;
+	const isBeside = from === last + 2 && wordClass[from - 1] === WordClass.comma;
+	return isBeside && tokens.kind[named.last + 1] !== TokenKind.word ? c + 1 : c;
 }
 
 /** Rules by which the speaker stands in the sentence of the quote or in one beside it. */

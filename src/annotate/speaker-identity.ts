@@ -1,7 +1,8 @@
-import {firstEndingAfter} from '../text/span.js';
+import {firstEndingAfter, type Span} from '../text/span.js';
 import type {Antecedent, Discourse} from './discourse.js';
-import type {Linked} from './linked.js';
+import {resolveSpeaker} from './resolve-speaker.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import type {SpeakerContext} from './speaker-context.js';
 
 /** Which candidates name the same person, body or thing. */
 export type Identities = {
@@ -16,12 +17,17 @@ export type Identities = {
 const MOST_MARGIN = 9;
 
 /** Names go by the entity that they were linked to, “he” and “the senator” by whom they mean, other phrases by their words. */
-export function identifyCandidates(
-	text: string,
-	candidates: readonly Candidate[],
-	linked: Linked,
-	discourse: Discourse,
-): Identities {
+export function identifyCandidates(candidates: readonly Candidate[], context: SpeakerContext): Identities {
+	const {reading, linked, discourse} = context;
+	const {text} = reading.article;
+	let indexOf: Map<string, number> | undefined;
+	/** The body that “it” or “they” means. */
+	const bodyOf = (span: Span): number => {
+		const {entity} = resolveSpeaker(span, context);
+		if (entity === undefined) return -1;
+		indexOf ??= new Map(linked.entities.map(({id}, e) => [id, e]));
+		return indexOf.get(entity) ?? -1;
+	};
 	const identity = new Int32Array(candidates.length).fill(-1);
 	const margin = new Float32Array(candidates.length).fill(-1);
 	const byWords = new Map<string, number>();
@@ -32,6 +38,16 @@ export function identifyCandidates(
 		if (antecedent !== undefined) {
 			identity[c] = antecedent.person;
 			margin[c] = Math.min(MOST_MARGIN, antecedent.margin);
+			return;
+		}
+		// “the police, which reported”.
+		if (kind === CandidateKind.who) {
+			const before = candidates[c - 1];
+			if (before !== undefined && candidate.first - before.last <= 2) identity[c] = identity[c - 1] as number;
+			return;
+		}
+		if (kind === CandidateKind.it || kind === CandidateKind.they) {
+			identity[c] = bodyOf(span);
 			return;
 		}
 		if (kind >= CandidateKind.he && kind <= CandidateKind.who) return;

@@ -6,11 +6,12 @@ import type {QuotedSegment} from './quotes.js';
 import {draftInside, innerQuotes, isToldOfAnother, partsInMarks} from './quotes-inside.js';
 import {readReports} from './reports.js';
 import {type ResolvedSpeaker, resolveSpeaker, type SpeakerContext} from './resolve-speaker.js';
+import {WordClass} from './said-clause-words.js';
 import type {SaidClause} from './said-clauses.js';
-import type {Candidate} from './speaker-candidates.js';
+import {type Candidate, CandidateKind} from './speaker-candidates.js';
 import {clauseOf, findCueSpan} from './speaker-evidence.js';
 import {type Choice, RULE_CONFIDENCE} from './speaker-ranker.js';
-import type {Scene} from './speaker-scene.js';
+import type {CandidateView, Scene} from './speaker-scene.js';
 import type {Draft} from './statement-draft.js';
 import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
@@ -153,7 +154,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 		const draft: Draft = {
 			content,
 			segments: [segment],
-			mention: clause?.source ?? (candidate < 0 ? undefined : (scene.candidates[candidate] as Candidate).span),
+			mention: candidate < 0 ? undefined : withPartner(scene, candidate, clause?.source),
 			candidate: candidate < 0 ? undefined : (scene.candidates[candidate] as Candidate).span,
 			cue,
 			rule: choice.rule,
@@ -169,6 +170,32 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 
 function isBefore(speaker: Speaker | undefined, {content}: Draft): boolean {
 	return speaker !== undefined && speaker.span.start < (content[0] as Span).start;
+}
+
+/** Of a source or else of a candidate the words, with those of another who speaks with it: “India and China had agreed on”. */
+function withPartner(
+	{candidates, candidateViews, words: {tokens, wordClass, quote}}: Scene,
+	c: number,
+	source: Span | undefined,
+): Span {
+	const {span: own, kind} = candidates[c] as Candidate;
+	const span = source ?? own;
+	if (span.start < own.start) return span;
+	const {from, cueAfter} = candidateViews[c] as CandidateView;
+	const partner = candidates[c - 1];
+	const seen = candidateViews[c - 1];
+	if (partner?.kind !== kind || kind > CandidateKind.place || seen === undefined) return span;
+	if (cueAfter < 0 || wordClass[from - 1] !== WordClass.and || seen.after !== from - 1) return span;
+	const before = wordClass[seen.from - 1];
+	// Not “met Nixon and Kissinger said”.
+	const isSubject =
+		seen.opens ||
+		wordClass[seen.from] === WordClass.number ||
+		quote[seen.from - 1] !== -1 ||
+		before === WordClass.comma ||
+		before === WordClass.that ||
+		before === WordClass.number;
+	return isSubject ? {start: tokens.start[seen.from] as number, end: span.end} : span;
 }
 
 /** The words of a segment with those of the said clause around it: “that the deal was “dead on arrival””. */
