@@ -16,7 +16,7 @@ import type {Draft} from './statement-draft.js';
 import {findUnmarkedQuotes} from './unmarked-quotes.js';
 
 /** Below this confidence a speaker is not named: of the names then shown 97 in 100 are right on the development data. */
-export const SHOWN_CONFIDENCE = 0.65;
+export const SHOWN_CONFIDENCE = 0.62;
 /** The same for reported speech, where the words themselves may be the writer's. */
 export const SHOWN_INDIRECT = 0.5;
 /** Two candidates are about equally likely when the second has this share of the confidence of the first. */
