@@ -40,6 +40,8 @@ export type ChoiceListener = (choice: {
 	readonly traces: readonly PersonTrace[];
 }) => void;
 
+/** How far the subject before a colon and its quote stands before others. */
+const ANNOUNCED = 3;
 /** A person whose gender is not known stands behind one whose gender fits. */
 const UNKNOWN_GENDER = 1.1;
 /** “…,” he said, after somebody’s question, is the answer; too rare in the training texts to be learnt there. */
@@ -168,7 +170,12 @@ export function readDiscourse(
 
 	const isAsker = ({person}: PersonTrace): boolean => ASKERS.has(unnamed[person - named]?.headWord ?? '');
 
-	const meetPronoun = (i: number, pronoun: Pronoun) => {
+	/** “Christian Lindner was cooler: “…,” he said”: `announces` for a pronoun after a quote that a colon led to. */
+	const meetPronoun = (
+		i: number,
+		pronoun: Pronoun,
+		{introduces, announces}: {introduces: boolean; announces: boolean},
+	) => {
 		const wanted: Gender = pronoun.kind === 'she' ? 'female' : 'male';
 		const site = mind.site(i, i, point, pronoun.case);
 		listener?.({token: i, wanted, site, traces: mind.traces});
@@ -178,13 +185,19 @@ export function readDiscourse(
 			if (isOwnObject(tokens, trace, i, site, point)) return undefined;
 			const isAnswer = site.afterQuote && point.sentence - trace.sentence === 1;
 			const asked = trace.asked && isAnswer;
+			const announced = announces && trace.place === 'subject' && trace.sentence === point.sentence;
 			return (
-				(gender === undefined ? -UNKNOWN_GENDER : 0) - (asked ? ASKED : 0) - (isAnswer && isAsker(trace) ? ANSWERED : 0)
+				(announced ? ANNOUNCED : 0) +
+				(gender === undefined ? -UNKNOWN_GENDER : 0) -
+				(asked ? ASKED : 0) -
+				(isAnswer && isAsker(trace) ? ANSWERED : 0)
 			);
 		});
 		if (choice === undefined) return;
 		pronouns.set(i, choice);
 		if (genderOf(choice.person) === undefined) guessed.set(choice.person, wanted);
+		// “His finance minister, Christian Lindner, was cooler”: the sentence is about the minister.
+		if (introduces) return;
 		mind.pronounMeant(choice.person);
 		mind.mention(
 			choice.person,
@@ -232,13 +245,28 @@ export function readDiscourse(
 		}
 		if (quoted) continue;
 		const pronoun = personalPronoun(tokens, i);
+		let introduces = false;
 		if (pronoun?.case === 'own' || opensDescription(tokens, i)) {
 			const description = readDescription(tokens, i);
-			if (description !== undefined && !isTitle(linked, mentionAt, description)) meetDescription(description);
+			const isOfName = description !== undefined && isTitle(linked, mentionAt, description);
+			if (description !== undefined && !isOfName) meetDescription(description);
+			introduces = isOfName;
 		}
-		if (pronoun !== undefined) meetPronoun(i, pronoun);
+		if (pronoun !== undefined)
+			meetPronoun(i, pronoun, {
+				introduces,
+				announces: isAnnounced(reading.article.text, outermost[segmentAt - 1], start),
+			});
 	}
 	return {pronouns, descriptions, unnamed, genderOf};
+}
+
+/** Whether a quote that ends right before the offset follows a colon. */
+function isAnnounced(text: string, quote: QuotedSegment | undefined, offset: number): boolean {
+	if (quote === undefined || offset - quote.span.end > 2) return false;
+	let before = quote.span.start - 1;
+	while (before > 0 && text.charAt(before) === ' ') before--;
+	return text.charAt(before) === ':';
 }
 
 /** The outermost quotes, without those that neither close nor go on in the next block: their marks set a passage apart. */

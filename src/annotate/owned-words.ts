@@ -15,6 +15,8 @@ const MODIFIERS = 3;
 const IN_THE_WORDS_OF = 0.95;
 const NOUN_OF_SAYING = 0.9;
 const CALLED = 0.9;
+/** Most tokens from a verb of saying to the colon: “wrote on X on Friday evening:”. */
+const ANNOUNCED = 9;
 
 /** Whoever owns the words of segment `s` as its sentence has it: “in the words of X”, “X’s answer: “…””, “the verdict of X: “…””, “what X called “…””. */
 export function lineOwner(scene: Scene, s: number): Ground | undefined {
@@ -26,6 +28,8 @@ export function lineOwner(scene: Scene, s: number): Ground | undefined {
 	const quoted = quotedBySource(scene, view);
 	if (quoted >= 0) return {rule: 'verb-before-quote', candidate: quoted, trust: CALLED};
 	const link = scene.words.wordClass[view.first - 1];
+	const speaker = link === WordClass.colon ? announcer(scene, view) : -1;
+	if (speaker >= 0) return {rule: 'verb-before-quote', candidate: speaker, trust: CALLED};
 	const owner =
 		link === WordClass.colon ? ownerBefore(scene, view) : link === WordClass.that ? ownerOfThat(scene, view) : -1;
 	return owner < 0 ? undefined : {rule: 'noun-of-saying', candidate: owner, trust: NOUN_OF_SAYING};
@@ -149,24 +153,56 @@ function callerOf(scene: Scene, {first}: SegmentView): number {
 	return -1;
 }
 
-/** “According to the Gazette, X said “…””: whoever spoke, and not who tells of it; -1 for none. */
-function quotedBySource(scene: Scene, {first}: SegmentView): number {
-	const {tokens, quote, cueKind, wordClass} = scene.words;
+/** “According to the Gazette, X said “…””, “X said “…”, according to the Gazette”: whoever spoke, and not who tells of it; -1 for none. */
+function quotedBySource(scene: Scene, {first, last}: SegmentView): number {
+	const {tokens, wordClass} = scene.words;
 	const sentence = tokens.sentence[first] as number;
 	const start = tokens.sentenceStart[sentence] as number;
-	if (lowerAt(tokens, start) !== 'according' || lowerAt(tokens, start + 1) !== 'to') return -1;
-	let comma = start + 2;
-	while (comma < first && wordClass[comma] !== WordClass.comma && comma < start + REACH) comma++;
-	if (wordClass[comma] !== WordClass.comma) return -1;
-	for (let c = firstFrom(scene, comma + 1); c < scene.candidates.length; c++) {
-		const {kind, first: at} = scene.candidates[c] as Candidate;
-		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
-		// The subject of the sentence stands right after the comma.
-		if (at >= first || from > comma + MODIFIERS) return -1;
+	if (isAccordingTo(scene, start)) {
+		let comma = start + 2;
+		while (comma < first && wordClass[comma] !== WordClass.comma && comma < start + REACH) comma++;
+		return wordClass[comma] === WordClass.comma ? sayerFrom(scene, comma + 1, first) : -1;
+	}
+	const after = wordClass[last + 1] === WordClass.comma ? last + 2 : last + 1;
+	return tokens.sentence[after] === sentence && isAccordingTo(scene, after) ? sayerFrom(scene, start, first) : -1;
+}
+
+function isAccordingTo({words: {tokens}}: Scene, i: number): boolean {
+	return lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to';
+}
+
+/** The named subject that opens the words from token `from` on and has a verb of saying before token `to`; -1 for none. */
+function sayerFrom(scene: Scene, from: number, to: number): number {
+	const {quote, cueKind} = scene.words;
+	for (let i = from; i < to; i++) if (quote[i] !== -1) return -1;
+	for (let c = firstFrom(scene, from); c < scene.candidates.length; c++) {
+		const {kind, first} = scene.candidates[c] as Candidate;
+		const {from: phrase, cueAfter} = scene.candidateViews[c] as CandidateView;
+		if (first >= to || phrase > from + MODIFIERS) return -1;
 		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
-		if (cueAfter < 0 || cueAfter >= first || isPronoun || !SPOKE.has(cueKind[cueAfter] as number)) continue;
-		for (let i = comma; i < first; i++) if (quote[i] !== -1) return -1;
-		return c;
+		if (cueAfter >= 0 && cueAfter < to && !isPronoun && SPOKE.has(cueKind[cueAfter] as number)) return c;
+	}
+	return -1;
+}
+
+/** “… urged both to act, while X wrote on Friday: “…””: the named subject of the last verb of saying before a colon; -1 for none. */
+function announcer(scene: Scene, {first}: SegmentView): number {
+	const {tokens, quote, cueKind, wordClass} = scene.words;
+	const colon = first - 1;
+	let cue = colon - 1;
+	while (cue > colon - ANNOUNCED && cue >= 0 && tokens.sentence[cue] === tokens.sentence[first] && quote[cue] === -1) {
+		const c = wordClass[cue] as number;
+		if (c === WordClass.cuePast || c === WordClass.cueThird) break;
+		if (c === WordClass.comma || c === WordClass.and || c === WordClass.cueNoun || c === WordClass.cueGerund) return -1;
+		cue--;
+	}
+	if (tokens.sentence[cue] !== tokens.sentence[first] || quote[cue] !== -1 || !SPOKE.has(cueKind[cue] as number))
+		return -1;
+	for (let c = firstFrom(scene, cue - REACH); c < scene.candidates.length; c++) {
+		const candidate = scene.candidates[c] as Candidate;
+		if (candidate.first >= cue) return -1;
+		const {cueAfter} = scene.candidateViews[c] as CandidateView;
+		if (cueAfter === cue && isNamed(candidate) && candidate.last === cue - 1) return c;
 	}
 	return -1;
 }

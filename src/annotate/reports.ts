@@ -29,7 +29,9 @@ const MONTHS = new Set(
 	'january february march april may june july august september october november december'.split(' '),
 );
 /** Verbs that tell that somebody spoke, of what the words after them do not tell: “told the house”, “read the letter”. */
-const PLAIN = new Set('say tell address quote read recite put report mention name begin open describe call'.split(' '));
+const PLAIN = new Set(
+	'say tell address quote cite discuss read recite put report mention name begin open describe call'.split(' '),
+);
 /** Most words of a thing that is only named. */
 const A_THING = 5;
 /** What a report opens with, or has in it; a bare name of a thing has none of these. */
@@ -107,6 +109,8 @@ export function readReports({words: {tokens, wordClass}, clauses, candidates, cl
 	return (clause: SaidClause, k: number): boolean => {
 		const {cue, source, content, confidence} = clause;
 		if (content.every(span => isEmpty(span) || isName(span)) || isEmpty(cue) || isPassive(cue)) return false;
+		// “made no mention of the sale”
+		if (someWord(cue, word => word === 'no')) return false;
 		if (someWord(cue, word => DEEDS.has(word)) || (isPlain(cue) && content.every(isThing))) return false;
 		if (source !== undefined && (isDate(source) || NOBODY.has(lowerAt(tokens, tokenAt(tokens, source.start)))))
 			return false;

@@ -67,9 +67,11 @@ export function roleEvidence(tokens: Tokens, first: number, last: number, nameAt
 			words.push(plain);
 		}
 	};
+	// “Qatar’s emir, Sheikh Tamim bin Hamad Al Thani,”: one word before a name is no more than his title.
+	const inverted = before.role.includes(' ') ? '' : roleInverted(tokens, before.from, last, nameAt);
+	add(inverted);
 	add(before.role);
 	add(roleAfter(tokens, last, nameAt));
-	if (before.role === '') add(roleInverted(tokens, first, last, nameAt));
 	return {courtesy: before.courtesy, roles, roleWords: words, party: partyAfter(tokens, last), from: before.from};
 }
 
@@ -288,6 +290,10 @@ function phraseEnd(tokens: Tokens, from: number, strict: boolean): number {
 	return at - from > MAX_ROLE_TOKENS ? from : at;
 }
 
+const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
+/** Most words of a name that owns a role: “the European Union’s”. */
+const LONGEST_OWNER = 4;
+
 /** “the NATO secretary general, Jens Stoltenberg,”. */
 function roleInverted(tokens: Tokens, first: number, last: number, nameAt: Uint8Array): string {
 	if (wordAt(tokens, first - 1) !== ',' || !sameSentence(tokens, first - 1, first)) return '';
@@ -297,6 +303,19 @@ function roleInverted(tokens: Tokens, first: number, last: number, nameAt: Uint8
 	for (let at = to - 1; at >= Math.max(0, to - MAX_ROLE_TOKENS) && sameSentence(tokens, at, to); at--) {
 		if (tokens.kind[at] === TokenKind.punctuation || tokens.kind[at] === TokenKind.quoteMark) return '';
 		const word = lowerAt(tokens, at);
+		if (OWNERS.has(word) || isPossessiveEnding(tokens, at)) {
+			// “Qatar’s foreign minister, Mohammed Al Thani,”, “His finance minister, Christian Lindner,”
+			let owner = at + 1;
+			if (!OWNERS.has(word))
+				for (
+					owner = at;
+					owner > at - LONGEST_OWNER && isCapitalized(tokens, owner - 1) && sameSentence(tokens, owner - 1, at);
+				)
+					owner--;
+			if (owner === at) return '';
+			const head = headEnd(tokens, at + 1, to);
+			return head > at + 1 && nameAt[head - 1] === 0 ? phrase(tokens, owner, to) : '';
+		}
 		if (!ARTICLES.has(word) && word !== 'another') continue;
 		if (lowerAt(tokens, at - 1) === 'of' || lowerAt(tokens, at - 1) === 'for') continue;
 		const head = headEnd(tokens, at + 1, to);

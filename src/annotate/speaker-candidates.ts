@@ -131,7 +131,17 @@ export function findCandidates(words: ClauseWords, mentions: readonly RawMention
 			i++;
 		} else push(isPhrase(kind) ? phraseStart(words, i) : i, i, kind, -1);
 	}
-	return found;
+	return found.filter(({first}) => !isOnlooker(words, first));
+}
+
+const LOOKED = new Set('seen viewed obtained reviewed quoted cited relayed'.split(' '));
+
+/** “In the draft, seen by Reuters, the leaders “reaffirm” …”: whoever passes words on has not said them. */
+function isOnlooker(words: ClauseWords, first: number): boolean {
+	const {tokens} = words;
+	const from = phraseStart(words, first);
+	const by = lowerAt(tokens, from - 1) === 'the' ? from - 2 : from - 1;
+	return lowerAt(tokens, by) === 'by' && LOOKED.has(lowerAt(tokens, by - 1));
 }
 
 const isPhrase = (kind: number): boolean => kind >= CandidateKind.role && kind <= CandidateKind.noun;

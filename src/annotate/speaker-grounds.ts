@@ -1,4 +1,5 @@
 import {TokenKind} from '../text/segment.js';
+import {findCue} from './lexicon/cues.js';
 import {lineOwner} from './owned-words.js';
 import {WordClass} from './said-clause-words.js';
 import {type Candidate, CandidateKind} from './speaker-candidates.js';
@@ -6,6 +7,7 @@ import type {Identities} from './speaker-identity.js';
 import type {Choice} from './speaker-ranker.js';
 import type {CandidateView, Scene, SegmentView} from './speaker-scene.js';
 import {Beside, type Ranked, type Standing} from './speaker-standings.js';
+import {lowerAt} from './token-words.js';
 
 /** A construction that names its speaker; what it is called, which candidate it names, and how far it can be trusted. */
 export type Ground = {readonly rule: string; readonly candidate: number; readonly trust: number};
@@ -13,6 +15,7 @@ export type Ground = {readonly rule: string; readonly candidate: number; readonl
 /** Least confidence in a speaker where nobody else can be meant, by what shows it. */
 const SAID_AFTER = 0.95;
 const ANNOUNCED = 0.85;
+const TOLD = 0.9;
 const ALONE = 0.8;
 
 /**
@@ -36,6 +39,11 @@ export function settleGrounds(
 			continue;
 		}
 		if (!choice.speech || choice.candidate < 0) continue;
+		const teller = tellerOf(scene, choice.candidate);
+		if (teller >= 0) {
+			choices[s] = {...choice, candidate: teller, confidence: Math.max(choice.confidence, TOLD), second: 0};
+			continue;
+		}
 		const ranked = rankings[s];
 		if (ranked === undefined) continue;
 		const floor = leastTrust(scene, identities, people, s, choice, ranked);
@@ -49,6 +57,23 @@ export function settleGrounds(
 			};
 	}
 }
+
+/** Verbs that need somebody who is told, so that what follows them is never their subject. */
+const TO_SOMEBODY = new Set(
+	'tell inform notify assure remind brief thank persuade convince instruct greet congratulate'.split(' '),
+);
+
+/** “The minister told El País the plan was “dead””: who told the candidate; -1 when it was not told. */
+function tellerOf({candidates, candidateViews, words: {tokens}}: Scene, c: number): number {
+	const {cueBefore, cueAfter} = candidateViews[c] as CandidateView;
+	if (cueBefore < 0 || cueAfter >= 0 || !TO_SOMEBODY.has(findCue(lowerAt(tokens, cueBefore))?.lemma ?? '')) return -1;
+	for (let d = c - 1; d >= 0 && d >= c - TELLER_REACH; d--)
+		if (candidateViews[d]?.cueAfter === cueBefore && !(candidates[d] as Candidate).possessive) return d;
+	return -1;
+}
+
+/** How many candidates may stand between somebody who tells and somebody who is told. */
+const TELLER_REACH = 6;
 
 /** Identities of the persons that the article names. */
 function peopleOf({candidates}: Scene, {identity}: Identities): ReadonlySet<number> {

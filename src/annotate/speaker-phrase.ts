@@ -28,7 +28,7 @@ export type SpeakerPhrase =
 const ENDS_HEAD = new Set(
 	(
 		'of for at in on from to with under over by against about during near between among who which that whose whom where ' +
-		'said says told asked is was are were has had have and or but'
+		'said says told asked is was are were has had have and or but himself herself itself themselves'
 	).split(' '),
 );
 const ARTICLES = new Set(['the', 'a', 'an']);

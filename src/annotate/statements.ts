@@ -1,6 +1,7 @@
 import {fold} from '../text/fold.js';
 import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import {type Attribution, INDIRECT_RULE, type Quote, type QuoteKind, type Speaker} from './annotation.js';
+import {findCue} from './lexicon/cues.js';
 import type {Linked} from './linked.js';
 import type {QuotedSegment} from './quotes.js';
 import {draftInside, innerQuotes, isToldOfAnother, partsInMarks} from './quotes-inside.js';
@@ -123,9 +124,10 @@ const BESIDE = /^, (?:[\p{L}.-]{1,24} ){0,3}$/u;
 function nameBeside({end}: Span, {reading, linked}: SpeakerContext): Span | undefined {
 	const {mentions} = linked;
 	const next = mentions[firstEndingAfter(mentions, end)]?.span;
-	return next !== undefined && next.start - end < 80 && BESIDE.test(reading.article.text.slice(end, next.start))
-		? next
-		: undefined;
+	if (next === undefined || next.start - end > 80) return undefined;
+	const between = reading.article.text.slice(end, next.start);
+	// Not `the minister, told El País`.
+	return BESIDE.test(between) && !between.split(/[ ,]+/).some(word => findCue(word) !== undefined) ? next : undefined;
 }
 
 function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidClause>): Draft[] {
@@ -139,7 +141,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 		const clause = candidate < 0 ? undefined : clauseOf(scene, s, candidate);
 		if (clause !== undefined) used.add(clause);
 		const cue = candidate < 0 ? undefined : findCueSpan(scene, s, candidate);
-		const content = contentOf(segment, clause);
+		const content = contentOf(segment, clause).filter(part => !isOfAnother(scene, choices, s, part));
 		// One statement: the paragraphs of a long quote, and “A,” she said, “B.”
 		if (
 			last !== undefined &&
@@ -166,6 +168,19 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 	}
 	for (const draft of drafts) if (draft.segments.length > 1) draft.content = mergeSpans(draft.content);
 	return drafts;
+}
+
+/** Whether a part of a said clause around segment `s` holds words in marks that are given to another: “…,” X told her. “…,” Y warned. */
+function isOfAnother({segments}: Scene, choices: readonly Choice[], s: number, part: Span): boolean {
+	const {span} = segments[s] as QuotedSegment;
+	if (part.start < span.end && span.start < part.end) return false;
+	const own = (choices[s] as Choice).candidate;
+	for (let t = firstEndingAfter(segments, part.start); t < segments.length; t++) {
+		if ((segments[t] as QuotedSegment).span.start >= part.end) return false;
+		const {speech, candidate} = choices[t] as Choice;
+		if (speech && candidate !== own) return true;
+	}
+	return false;
 }
 
 function isBefore(speaker: Speaker | undefined, {content}: Draft): boolean {

@@ -20,11 +20,13 @@ const TURNS = 2;
 export function findUnmarkedQuotes(scene: Scene): UnmarkedQuote[] {
 	const {blocks} = scene.article;
 	const marked = new Set<number>();
-	for (const {block, fills} of scene.views as readonly SegmentView[]) {
-		const first = scene.blockCandidates[block] as number;
-		// In `STEVENSON: “…”` the label alone stands outside the marks.
-		if (fills || isLabel(scene, block, first)) marked.add(block);
-	}
+	(scene.views as readonly SegmentView[]).forEach(({block, fills, from}, s) => {
+		const c = scene.blockCandidates[block] as number;
+		// In `STEVENSON: “…”` the label alone stands outside the marks; in `STEVENSON: I call it “a threat”` it does not.
+		const isTurn = s === from && isLabel(scene, block, c);
+		const opens = isTurn && opensTurn(scene, s, scene.candidates[c] as Candidate);
+		if (fills || opens) marked.add(block);
+	});
 	const turns: UnmarkedQuote[] = [];
 	const quotes: UnmarkedQuote[] = [];
 	for (let b = 0; b < blocks.length; b++) {
@@ -57,6 +59,11 @@ function isLabel(scene: Scene, block: number, c: number): boolean {
 	if (candidate === undefined || candidate.block !== block || candidate.kind !== CandidateKind.label) return false;
 	const {first} = candidate;
 	return first === 0 || scene.words.tokens.region[first - 1] !== block;
+}
+
+/** Whether the segment opens what stands after the label. */
+function opensTurn({article: {text}, segments}: Scene, s: number, {span}: Candidate): boolean {
+	return afterColon(text, span.end) === segments[s]?.span.start;
 }
 
 function afterColon(text: string, from: number): number {

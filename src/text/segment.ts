@@ -254,8 +254,13 @@ function isAbbreviation(text: string, from: number, stop: number): boolean {
 	// `U.S`, `a.m`, `Ph.D`: a letter after each earlier full stop.
 	const last = word.lastIndexOf('.');
 	if (last >= 0) return word.length - last - 1 <= 2 && !/\d/.test(word);
-	return isUpperAt(text, from) ? ABBREVIATIONS.has(word.toLowerCase()) : word === 'vs' || word === 'etc';
+	return isUpperAt(text, from)
+		? ABBREVIATIONS.has(word.toLowerCase()) || CLUSTER.test(word)
+		: word === 'vs' || word === 'etc';
 }
+
+/** The initial of a second name that is a cluster of consonants: `Guðni Th. Jóhannesson`. */
+const CLUSTER = /^[A-Z][b-df-hj-np-tv-xz]{1,2}$/;
 
 function isUpperAt(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
@@ -313,7 +318,8 @@ function endsSentence(
 	if (TITLES.has(folded)) return false;
 	if (word.length === 1)
 		return last !== i ? true : OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase()) && word !== 'I';
-	if (ABBREVIATIONS.has(folded) && !OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase())) return last !== i;
+	if ((ABBREVIATIONS.has(folded) || CLUSTER.test(word)) && !OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase()))
+		return last !== i;
 	if (word.includes('.')) {
 		return (
 			last !== i || OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase()) || kinds[next] === TokenKind.quoteMark

@@ -72,6 +72,40 @@ describe('who said what', () => {
 		expect(found.map(([, , speaker]) => speaker)).toEqual([undefined]);
 	});
 
+	test('who saw a draft has not said what stands in it', () => {
+		const found = said(
+			'In the draft, seen by Reuters on Monday, the leaders “reaffirm their unwavering commitment” to the talks.',
+		);
+		expect(found.map(([, , speaker]) => speaker)).not.toContain('Reuters');
+	});
+
+	test('a turn of a transcript is whole, with words in marks in it', () => {
+		const turns = said(
+			'SECRETARY-GENERAL: We have just met. It was frank.\n\nQ: Do you think that it will hold?\n\n' +
+				'SECRETARY-GENERAL: I am hopeful. “Hope” is a word that I use with care.',
+		);
+		expect(turns.map(([, words, speaker]) => [words, speaker])).toEqual([
+			['We have just met. It was frank.', 'SECRETARY-GENERAL'],
+			['Do you think that it will hold?', 'questioner'],
+			['I am hopeful. “Hope” is a word that I use with care.', 'SECRETARY-GENERAL'],
+		]);
+	});
+
+	test('an aide is named by whose aide he is', () => {
+		const found = said('Aung San Suu Kyi’s lawyer said the claim was “absurd”. “She is in good health,” he said.');
+		expect(found.map(([, , speaker]) => speaker)).toEqual(['Aung San Suu Kyi’s lawyer', 'Aung San Suu Kyi’s lawyer']);
+	});
+
+	test('words of one speaker are no part of what the speaker before them said', () => {
+		const found = said(
+			'“Europe cannot be a vassal,” Kofi Annan told students in Geneva. “It can die,” the French president warned.',
+		);
+		expect(found.map(([, words, speaker]) => [words, speaker])).toEqual([
+			['“Europe cannot be a vassal,”', 'Kofi Annan'],
+			['“It can die,”', 'French president'],
+		]);
+	});
+
 	test('a quote split by its speaker is one statement', () => {
 		expect(said('“If an agreement is to last,” Jimmy Carter said, “it must serve both nations.”')).toEqual([
 			['direct', '“If an agreement is to last,” … “it must serve both nations.”', 'Jimmy Carter'],

@@ -12,7 +12,7 @@ export const BODY_NOUNS = list(
 	commission committee committees communities community companies company consulate corporation council country countries
 	court courts crowd crowds delegation department departments electorate elite embassy enforcement establishment faction
 	family families federation firm firms force forces foundation generation giant government governments group groups
-	household industry institute institution junta jury leadership legislature majority management media military minister ministry
+	household industry institute institution junta jury leadership legislature majority management media military ministry
 	ministries minority mission monarchy movement nation nations network networks newsroom nonprofit office offices opposition
 	organisation organisations organization organizations outlet outlets palace panel parliament parties party people police
 	presidency press public publisher regime school secretariat senate side sides society staff state states tank team teams

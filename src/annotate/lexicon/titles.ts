@@ -9,7 +9,7 @@ export type Gender = 'male' | 'female' | 'either';
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 	words(`
 	president premier chancellor minister secretary secretary-general undersecretary under-secretary under-secretary-general
-	ambassador envoy emissary diplomat consul attaché attache chargé charge plenipotentiary nuncio negotiator mediator rapporteur delegate
+	ambassador envoy emissary diplomat consul attaché attache chargé plenipotentiary nuncio negotiator mediator rapporteur delegate
 	representative commissioner governor governor-general lieutenant-governor mayor senator congressman congresswoman congressperson
 	assemblyman assemblywoman councillor councilor councilman councilwoman alderman lawmaker legislator parliamentarian mp mep deputy
 	speaker whip chairman chairwoman chairperson chair vice-president vice-chairman vice-premier president-elect prime-minister
