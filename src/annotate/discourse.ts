@@ -5,6 +5,7 @@ import {type Pronoun, pronounOf} from './lexicon/pronouns.js';
 import {EPITHETS} from './lexicon/role-kinds.js';
 import {type Gender, genderOfRole, KIN_NOUNS, UNNAMED_NOUNS} from './lexicon/roles.js';
 import type {EntityFacts, Linked} from './linked.js';
+import {placeOf} from './mention-place.js';
 import {ANTECEDENT_WEIGHTS} from './model/antecedent-weights.js';
 import {personsInMind, type StoryPoint} from './persons-in-mind.js';
 import type {QuotedSegment} from './quotes.js';
@@ -138,7 +139,9 @@ export function readDiscourse(
 			mind.mention(later, at, point);
 			return;
 		}
-		if (!site.says) return;
+		// “A French diplomat shrugged. “It is Tuesday,” she said.”
+		const acts = site.opensSentence && tokens.kind[description.to] === TokenKind.word;
+		if (!site.says && !(acts && placeOf(tokens, description.from, description.to - 1) === 'subject')) return;
 		const newcomer = owner < 0 ? undefined : subjectBefore(owner, gender);
 		if (newcomer !== undefined) {
 			descriptions.set(description.head, {person: newcomer, margin: 1});

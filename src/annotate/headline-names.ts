@@ -65,11 +65,12 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 		return mention;
 	});
 
-	/** “Barack Obama Election Day” where the article speaks of Obama. */
+	/** “Barack Obama Election Day” where the article speaks of Obama, and not “Teresa Ribera Rodríguez” where it speaks of Ribera. */
 	function trimTail(mention: RawMention): RawMention {
 		const {first, last} = mention;
 		if (last - first < 2 || surnames.get(wordsOf(last, last)) !== 1 || !isGiven(first)) return mention;
-		for (let i = first + 1; i < last; i++) if (bare.has(wordsOf(i, i)) && !isGiven(i)) return cut(mention, first, i);
+		const most = EVENTS.has(lowerAt(tokens, last)) ? last : last - 1;
+		for (let i = first + 1; i < most; i++) if (bare.has(wordsOf(i, i)) && !isGiven(i)) return cut(mention, first, i);
 		return mention;
 	}
 
@@ -80,6 +81,8 @@ export function trimHeadlineNames(mentions: readonly RawMention[], {article, tok
 
 // Made once: the build writes an expression with `\p` as a call of `RegExp` where it stands.
 const INITIAL = /^\p{Lu}\.$/u;
+
+const EVENTS = new Set('day week year night show act plan tour rally foundation campaign'.split(' '));
 
 const OPENERS = new Set(
 	(

@@ -25,8 +25,10 @@ export function lineOwner(scene: Scene, s: number): Ground | undefined {
 	if (named >= 0) return {rule: 'in-the-words-of', candidate: named, trust: IN_THE_WORDS_OF};
 	const caller = callerOf(scene, view);
 	if (caller >= 0) return {rule: 'verb-before-quote', candidate: caller, trust: CALLED};
-	const quoted = quotedBySource(scene, view);
+	const quoted = quotedAsSaying(scene, view);
 	if (quoted >= 0) return {rule: 'verb-before-quote', candidate: quoted, trust: CALLED};
+	const told = quotedBySource(scene, view);
+	if (told >= 0) return {rule: 'verb-before-quote', candidate: told, trust: CALLED};
 	const link = scene.words.wordClass[view.first - 1];
 	const speaker = link === WordClass.colon ? announcer(scene, view) : -1;
 	if (speaker >= 0) return {rule: 'verb-before-quote', candidate: speaker, trust: CALLED};
@@ -150,6 +152,37 @@ function callerOf(scene: Scene, {first}: SegmentView): number {
 		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
 		if (cueAfter === cue && !isPronoun && quote[start] === -1 && followsWhat(scene, from)) return c;
 	}
+	return -1;
+}
+
+const QUOTES = new Set('quote cite'.split(' '));
+const SAYING = new Set(
+	'saying telling describing writing stating warning noting adding declaring calling promising'.split(' '),
+);
+
+/** “Interfax quoted X as saying “…””, ““…,” the agency quoted X as saying”: whoever is quoted; -1 for none. */
+function quotedAsSaying(scene: Scene, {first, last}: SegmentView): number {
+	const {tokens, quote, wordClass} = scene.words;
+	for (const [from, step] of [
+		[first - 1, -1],
+		[last + 1, 1],
+	] as const)
+		for (let i = from; i >= 0 && i < tokens.count && Math.abs(i - from) < REACH && quote[i] === -1; i += step) {
+			if (tokens.sentence[i] !== tokens.sentence[step < 0 ? first : last]) break;
+			const isQuote = (t: number) => QUOTES.has(findCue(lowerAt(tokens, t))?.lemma ?? '');
+			if (lowerAt(tokens, i) !== 'as' || !SAYING.has(lowerAt(tokens, i + 1))) continue;
+			let verb = i - 1;
+			while (verb > i - REACH && verb > 0 && quote[verb] === -1 && !isQuote(verb)) verb--;
+			if (!isQuote(verb) || wordClass[verb - 1] === WordClass.be || verb === i - 1) return -1;
+			let named = -1;
+			for (let c = firstFrom(scene, verb + 1); c < scene.candidates.length; c++) {
+				const candidate = scene.candidates[c] as Candidate;
+				if (candidate.first >= i) break;
+				if (candidate.possessive) continue;
+				if (candidate.kind === CandidateKind.person || named < 0) named = c;
+			}
+			return named;
+		}
 	return -1;
 }
 

@@ -141,7 +141,10 @@ function issuerOf(read: DescribedSpeaker, head: string, {reading, linked}: Speak
 		for (let at = from; at < to; at++) {
 			if (lowerAt(tokens, at) !== head) continue;
 			const first = mentionBefore(linked, from) + 1;
-			return (linked.last[first] ?? tokens.count) < at ? linked.entityOf[first] : undefined;
+			const end = linked.last[first] ?? tokens.count;
+			// “France and Germany issued a statement”: it is not that of one of them.
+			const isOneOfTwo = lowerAt(tokens, end + 1) === 'and' || wordAt(tokens, end + 1) === ',';
+			return end < at && !isOneOfTwo ? linked.entityOf[first] : undefined;
 		}
 	}
 	return undefined;

@@ -191,7 +191,9 @@ function bodyBefore(span: Span, token: number, context: SpeakerContext): Resolve
 				// “Donald Trump’s campaign”.
 				if (!isSubject || wordsOfBody(lowerAt(tokens, end + 1)) === undefined) continue;
 				const owner = (linked.entities[entity] as Entity).name;
-				return inOwnWords(span, `${owner}’s ${lowerAt(tokens, end + 1)}`, {trace: 'owner', sureness: 0.6});
+				// Right after the sentence that it opened, nothing else can be meant.
+				const sureness = back === 1 ? 0.75 : 0.6;
+				return inOwnWords(span, `${owner}’s ${lowerAt(tokens, end + 1)}`, {trace: 'owner', sureness});
 			}
 			if (linked.entities[entity]?.kind !== 'organization') continue;
 			if (isSubject) return resolvedTo(span, context, entity, {trace: 'pronoun', sureness: 0.65});

@@ -122,9 +122,11 @@ const BESIDE = /^, (?:[\p{L}.-]{1,24} ){0,3}$/u;
 
 /** The name that stands in apposition behind the words. */
 function nameBeside({end}: Span, {reading, linked}: SpeakerContext): Span | undefined {
-	const {mentions} = linked;
-	const next = mentions[firstEndingAfter(mentions, end)]?.span;
-	if (next === undefined || next.start - end > 80) return undefined;
+	const {mentions, entities, entityOf} = linked;
+	const m = firstEndingAfter(mentions, end);
+	const next = mentions[m]?.span;
+	if (next === undefined || next.start - end > 80 || entities[entityOf[m] as number]?.kind !== 'person')
+		return undefined;
 	const between = reading.article.text.slice(end, next.start);
 	// Not `the minister, told El País`.
 	return BESIDE.test(between) && !between.split(/[ ,]+/).some(word => findCue(word) !== undefined) ? next : undefined;
@@ -259,6 +261,8 @@ function draftIndirect(
 		return inside > all / 2;
 	};
 	const isReport = readReports(scene, linked);
+	/** Words of saying that lead to words in marks report nothing else: “… urged both to act, while X wrote: “…””. */
+	const cues = new Set(marked.flatMap(({cue}) => (cue === undefined ? [] : [cue.start])));
 	const apart = unmarked.flatMap(({content}) => content.map(span => ({span})));
 	const standsApart = ({start}: Span) => {
 		const next = apart[firstEndingAfter(apart, start)];
@@ -267,7 +271,14 @@ function draftIndirect(
 	// Its words of saying may be the label itself, outside the words set apart.
 	const isApart = ({cue, content}: SaidClause) => standsApart(cue) || content.some(standsApart);
 	return scene.clauses
-		.filter((clause, k) => !used.has(clause) && !isApart(clause) && !isQuoted(clause) && isReport(clause, k))
+		.filter(
+			(clause, k) =>
+				!used.has(clause) &&
+				!cues.has(clause.cue.start) &&
+				!isApart(clause) &&
+				!isQuoted(clause) &&
+				isReport(clause, k),
+		)
 		.map(clause => ({
 			content: mergeSpans([...clause.content]),
 			segments: [],
