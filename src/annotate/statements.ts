@@ -143,7 +143,7 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 		const clause = candidate < 0 ? undefined : clauseOf(scene, s, candidate);
 		if (clause !== undefined) used.add(clause);
 		const cue = candidate < 0 ? undefined : findCueSpan(scene, s, candidate);
-		const content = contentOf(segment, clause).filter(part => !isOfAnother(scene, choices, s, part));
+		const content = contentOf(segment, clause).flatMap(part => ownPart(scene, choices, s, part));
 		// One statement: the paragraphs of a long quote, and “A,” she said, “B.”
 		if (
 			last !== undefined &&
@@ -172,17 +172,25 @@ function draftQuoted(scene: Scene, choices: readonly Choice[], used: Set<SaidCla
 	return drafts;
 }
 
-/** Whether a part of a said clause around segment `s` holds words in marks that are given to another: “…,” X told her. “…,” Y warned. */
-function isOfAnother({segments}: Scene, choices: readonly Choice[], s: number, part: Span): boolean {
+/**
+ * Of a part of the said clause around segment `s` what is not given to another: “…,” X told her. “…,” Y warned. Nothing,
+ * or one span.
+ */
+function ownPart({segments}: Scene, choices: readonly Choice[], s: number, part: Span): Span[] {
 	const {span} = segments[s] as QuotedSegment;
-	if (part.start < span.end && span.start < part.end) return false;
+	const isOwn = part.start < span.end && span.start < part.end;
 	const own = (choices[s] as Choice).candidate;
+	let {start, end} = part;
 	for (let t = firstEndingAfter(segments, part.start); t < segments.length; t++) {
-		if ((segments[t] as QuotedSegment).span.start >= part.end) return false;
+		const other = (segments[t] as QuotedSegment).span;
+		if (other.start >= part.end) break;
 		const {speech, candidate} = choices[t] as Choice;
-		if (speech && candidate !== own) return true;
+		if (!speech || candidate === own) continue;
+		if (!isOwn) return [];
+		if (other.start >= span.end) end = Math.min(end, span.end);
+		else if (other.end <= span.start) start = span.start;
 	}
-	return false;
+	return [{start, end}];
 }
 
 function isBefore(speaker: Speaker | undefined, {content}: Draft): boolean {
