@@ -32,6 +32,7 @@ const MONTHS = new Set(
 const PLAIN = new Set(
 	'say tell address quote cite discuss read recite put report mention name begin open describe call'.split(' '),
 );
+const QUOTING = new Set(['quote', 'cite']);
 /** Most words of a thing that is only named. */
 const A_THING = 5;
 /** What a report opens with, or has in it; a bare name of a thing has none of these. */
@@ -104,11 +105,21 @@ export function readReports({words: {tokens, wordClass}, clauses, candidates, cl
 			if (i - first >= A_THING || STATES.has(wordClass[i] as number)) return false;
 		return true;
 	};
+	const isSaying = (span: Span): boolean => {
+		let isAs = false;
+		return someWord(span, word => {
+			const says = isAs && word.endsWith('ing');
+			isAs = word === 'as';
+			return says;
+		});
+	};
 	const isPlain = (cue: Span) => someWord(cue, word => PLAIN.has(findCue(word)?.lemma ?? ''));
 
 	return (clause: SaidClause, k: number): boolean => {
 		const {cue, source, content, confidence} = clause;
 		if (content.every(span => isEmpty(span) || isName(span)) || isEmpty(cue) || isPassive(cue)) return false;
+		// “TASS quoted Peskov as saying”: it is he who says it.
+		if (someWord(cue, word => QUOTING.has(findCue(word)?.lemma ?? '')) && content.some(isSaying)) return false;
 		// “made no mention of the sale”
 		if (someWord(cue, word => word === 'no')) return false;
 		if (someWord(cue, word => DEEDS.has(word)) || (isPlain(cue) && content.every(isThing))) return false;

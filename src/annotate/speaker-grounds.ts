@@ -39,6 +39,10 @@ export function settleGrounds(
 			continue;
 		}
 		if (!choice.speech || choice.candidate < 0) continue;
+		if (isAskedAbout(scene, s, choice.candidate)) {
+			choices[s] = {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
+			continue;
+		}
 		const teller = tellerOf(scene, choice.candidate);
 		if (teller >= 0) {
 			choices[s] = {...choice, candidate: teller, confidence: Math.max(choice.confidence, TOLD), second: 0};
@@ -57,6 +61,20 @@ export function settleGrounds(
 			};
 	}
 }
+
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed']);
+
+/** “Asked about “a ceasefire first”, Peskov replied”: the words are of whoever asked, and not of the one who answers. */
+function isAskedAbout({candidates, views, words: {tokens, wordClass}}: Scene, s: number, c: number): boolean {
+	const {first} = views[s] as SegmentView;
+	const start = tokens.sentenceStart[tokens.sentence[first] as number] as number;
+	if ((candidates[c] as Candidate).first < first || start === first || !ASKED.has(lowerAt(tokens, start))) return false;
+	for (let i = start; i < first && i < start + LONGEST_QUESTION; i++)
+		if (wordClass[i] === WordClass.comma) return false;
+	return first < start + LONGEST_QUESTION;
+}
+
+const LONGEST_QUESTION = 40;
 
 /** Verbs that need somebody who is told, so that what follows them is never their subject. */
 const TO_SOMEBODY = new Set(
@@ -120,7 +138,10 @@ function leastTrust(
 	)
 		return ANNOUNCED;
 	const hasRival = standings.some(one => isRival(one) && hasCue(scene, one.candidate));
-	return people.size === 1 && !hasRival && BESIDE.test(rule) ? ALONE : 0;
+	// Not “confided an adviser to Emmanuel Macron”.
+	const link = wordClass[seen.from - 1];
+	const isOblique = link === WordClass.preposition || link === WordClass.to || link === WordClass.of;
+	return people.size === 1 && !hasRival && !isOblique && BESIDE.test(rule) ? ALONE : 0;
 }
 
 /** The person whose name stands in apposition to a role: “the chairman, Laurent Fabius,”; else the candidate itself. */

@@ -206,21 +206,34 @@ function withPartner(
 	const {span: own, kind} = candidates[c] as Candidate;
 	const span = source ?? own;
 	if (span.start < own.start) return span;
-	const {from, cueAfter} = candidateViews[c] as CandidateView;
-	const partner = candidates[c - 1];
-	const seen = candidateViews[c - 1];
-	if (partner?.kind !== kind || kind > CandidateKind.place || seen === undefined) return span;
-	if (cueAfter < 0 || wordClass[from - 1] !== WordClass.and || seen.after !== from - 1) return span;
-	const before = wordClass[seen.from - 1];
+	let {from} = candidateViews[c] as CandidateView;
+	if (
+		(candidateViews[c] as CandidateView).cueAfter < 0 ||
+		wordClass[from - 1] !== WordClass.and ||
+		kind > CandidateKind.place
+	)
+		return span;
+	// “France, Germany and Britain”
+	let first = -1;
+	for (let p = c - 1; p >= 0 && candidates[p]?.kind === kind; p--) {
+		const seen = candidateViews[p] as CandidateView;
+		if (seen.after !== from - 1) break;
+		first = p;
+		from = seen.from;
+		if (wordClass[from - 1] !== WordClass.comma || candidateViews[p - 1]?.after !== from - 1) break;
+	}
+	if (first < 0) return span;
+	const before = wordClass[from - 1];
 	// Not “met Nixon and Kissinger said”.
 	const isSubject =
-		seen.opens ||
-		wordClass[seen.from] === WordClass.number ||
-		quote[seen.from - 1] !== -1 ||
+		first < c - 1 ||
+		candidateViews[first]?.opens === true ||
+		wordClass[from] === WordClass.number ||
+		quote[from - 1] !== -1 ||
 		before === WordClass.comma ||
 		before === WordClass.that ||
 		before === WordClass.number;
-	return isSubject ? {start: tokens.start[seen.from] as number, end: span.end} : span;
+	return isSubject ? {start: tokens.start[from] as number, end: span.end} : span;
 }
 
 /** The words of a segment with those of the said clause around it: “that the deal was “dead on arrival””. */

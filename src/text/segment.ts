@@ -316,6 +316,8 @@ function endsSentence(
 	const word = text.slice(from, to - 1);
 	const folded = word.toLowerCase();
 	if (TITLES.has(folded)) return false;
+	// `wrote on X. Bruno Rodríguez said`: the name of a site, and no initial.
+	if (word === 'X' && last > 0 && text.slice(start[last - 1], end[last - 1]) === 'on') return true;
 	if (word.length === 1)
 		return last !== i ? true : OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase()) && word !== 'I';
 	if ((ABBREVIATIONS.has(folded) || CLUSTER.test(word)) && !OPENERS.has(text.slice(nextFrom, end[next]).toLowerCase()))

@@ -91,6 +91,22 @@ describe('who said what', () => {
 		]);
 	});
 
+	test('words of a question are not those of who answers it', () => {
+		const found = said(
+			'Asked whether it would accept “a ceasefire first”, Ban Ki-moon replied: “First, we need guarantees.”',
+		);
+		expect(found.map(([, words, speaker]) => [words, speaker])).toEqual([
+			['“a ceasefire first”', undefined],
+			['“First, we need guarantees.”', 'Ban Ki-moon'],
+		]);
+	});
+
+	test('all who issue a joint statement are named', () => {
+		const found = said('“We agree,” France, Germany and Britain said. “We agree,” the statement said.');
+		expect(found[0]?.[2]).toBe('France, Germany and Britain');
+		expect(found[1]?.[2]).not.toBe('France');
+	});
+
 	test('an aide is named by whose aide he is', () => {
 		const found = said('Aung San Suu Kyi’s lawyer said the claim was “absurd”. “She is in good health,” he said.');
 		expect(found.map(([, , speaker]) => speaker)).toEqual(['Aung San Suu Kyi’s lawyer', 'Aung San Suu Kyi’s lawyer']);

@@ -29,6 +29,7 @@ const tokenCases: ReadonlyArray<readonly [name: string, text: string, tokens: re
 const sentenceCases: ReadonlyArray<readonly [name: string, sentences: readonly string[]]> = [
 	['plain', ['The talks failed.', 'They will resume on Monday.']],
 	['an initial of two letters is no end', ['Guðni Th. Jóhannesson was the president.', 'He spoke.']],
+	['a site called X is no initial', ['He wrote on X.', 'Bruno Rodríguez answered.']],
 	['a title is no end', ['Mr. Putin met Gen. Dempsey in Geneva.', 'Both were silent.']],
 	[
 		'a state is an end only before an opener',
