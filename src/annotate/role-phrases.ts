@@ -1,4 +1,5 @@
 import {TokenKind, type Tokens} from '../text/segment.js';
+import {findCue} from './lexicon/cues.js';
 import {STATE_ABBREVIATIONS} from './lexicon/role-kinds.js';
 import {COURTESY_TITLES, isRoleNoun, ROLE_MODIFIERS, TITLES} from './lexicon/roles.js';
 import {isCapitalized, isPossessiveEnding, lowerAt, phrase, sameSentence, wordAt} from './token-words.js';
@@ -255,6 +256,9 @@ function describing(tokens: Tokens, from: number, nameAt: Uint8Array): string {
 	while (at < from + 2 && ARTICLES.has(lowerAt(tokens, at))) at++;
 	const to = phraseEnd(tokens, at, true);
 	if (to <= at || to - at > MAX_ROLE_TOKENS) return '';
+	// “Danny Danon, accused the secretary-general of bias”
+	const cue = at === from ? findCue(lowerAt(tokens, at)) : undefined;
+	if (cue !== undefined && cue.class !== 'noun' && (cue.form === 'past' || cue.form === 'third')) return '';
 	const head = headEnd(tokens, at, to);
 	return head > at && nameAt[head - 1] === 0 ? phrase(tokens, at, to) : '';
 }
@@ -317,7 +321,7 @@ function roleInverted(tokens: Tokens, first: number, last: number, nameAt: Uint8
 			return head > at + 1 && nameAt[head - 1] === 0 ? phrase(tokens, owner, to) : '';
 		}
 		if (!ARTICLES.has(word) && word !== 'another') continue;
-		if (lowerAt(tokens, at - 1) === 'of' || lowerAt(tokens, at - 1) === 'for') continue;
+		if (PREPOSITIONS.has(lowerAt(tokens, at - 1))) continue;
 		const head = headEnd(tokens, at + 1, to);
 		return head > at + 1 && nameAt[head - 1] === 0 ? phrase(tokens, at + 1, to) : '';
 	}
