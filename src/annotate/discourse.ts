@@ -140,8 +140,12 @@ export function readDiscourse(
 			return;
 		}
 		// “A French diplomat shrugged. “It is Tuesday,” she said.”
-		const acts = site.opensSentence && tokens.kind[description.to] === TokenKind.word;
-		if (!site.says && !(acts && placeOf(tokens, description.from, description.to - 1) === 'subject')) return;
+		// “His Polish colleague laughed” opens with the pronoun.
+		const from =
+			personalPronoun(tokens, description.from - 1)?.case === 'own' ? description.from - 1 : description.from;
+		const opens = site.opensSentence || from === 0 || tokens.sentence[from - 1] !== tokens.sentence[from];
+		const acts = opens && tokens.kind[description.to] === TokenKind.word;
+		if (!site.says && !(acts && placeOf(tokens, from, description.to - 1) === 'subject')) return;
 		const newcomer = owner < 0 ? undefined : subjectBefore(owner, gender);
 		if (newcomer !== undefined) {
 			descriptions.set(description.head, {person: newcomer, margin: 1});

@@ -202,14 +202,20 @@ function otherNameOf(tokens: Tokens, mentions: readonly RawMention[], kinds: rea
 	const {first} = mentions[m] as RawMention;
 	if (kinds[m] !== 'person') return -1;
 	const link = lowerAt(tokens, first - 1);
-	let named = NAMING.has(link);
-	for (let at = first - 2; link === 'as' && !named && at >= first - NAMING_REACH; at--)
-		named = NAMING.has(lowerAt(tokens, at));
-	if (!named) return -1;
+	let naming = NAMING.has(link) ? first - 1 : -1;
+	for (let at = first - 2; link === 'as' && naming < 0 && at >= first - NAMING_REACH; at--)
+		if (NAMING.has(lowerAt(tokens, at))) naming = at;
+	if (naming < 0) return -1;
 	let before = m - 1;
 	while (before >= 0 && kinds[before] !== 'person') before--;
-	return before >= 0 && tokens.sentence[(mentions[before] as RawMention).last] === tokens.sentence[first] ? before : -1;
+	const last = mentions[before]?.last;
+	if (last === undefined || tokens.sentence[last] !== tokens.sentence[first]) return -1;
+	// “Biden called Netanyahu”, “Trump has called Kim Jong Un”: one person does it to another.
+	const isActive = naming === last + 1 ? link !== 'alias' : DOERS.has(lowerAt(tokens, naming - 1));
+	return isActive ? -1 : before;
 }
+
+const DOERS = new Set(['has', 'have', 'had', 'he', 'she', 'they', 'who', 'never', 'just', 'then', 'later', 'even']);
 
 function isOwnScriptAfter(tokens: Tokens, name: RawMention, own: RawMention): boolean {
 	return (

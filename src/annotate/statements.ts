@@ -27,7 +27,7 @@ const AMBIGUOUS = 0.6;
 const OWN_VOICE = 0.95;
 
 /** Words that stand where a speaker might and name none. */
-const NOBODY = new Set('there here it this that what which who'.split(' '));
+const NOBODY = new Set('there here it this that what which who sir madam sirs'.split(' '));
 /** “There is an old saying.” */
 const NOBODY_OPENS = /^(?:there|here|it) (?:is|was|are|were|has|have) /i;
 

@@ -107,6 +107,13 @@ describe('who said what', () => {
 		expect(found[1]?.[2]).not.toBe('France');
 	});
 
+	test('a colleague without a name is not the man whose colleague he is', () => {
+		const found = said(
+			'“We have waited for this,” Kofi Annan agreed. His Polish colleague laughed. “I can confirm that,” he said.',
+		);
+		expect(found.at(-1)?.[2]).toMatch(/Polish colleague/);
+	});
+
 	test('an aide is named by whose aide he is', () => {
 		const found = said('Aung San Suu Kyi’s lawyer said the claim was “absurd”. “She is in good health,” he said.');
 		expect(found.map(([, , speaker]) => speaker)).toEqual(['Aung San Suu Kyi’s lawyer', 'Aung San Suu Kyi’s lawyer']);

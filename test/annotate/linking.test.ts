@@ -29,6 +29,11 @@ const people: ReadonlyArray<readonly [name: string, source: string, entities: re
 		['Paul D. Ryan = Paul Ryan, Ryan [House Speaker]'],
 	],
 	[
+		'one who calls another and the other as two',
+		'{p|Joe Biden} called {p|Benjamin Netanyahu}. {p|Donald Trump} has called {p|Kim Jong Un} a friend. {p|Chou En-lai}, also known as {p|Zhou Enlai}, came.',
+		['Joe Biden', 'Benjamin Netanyahu', 'Donald Trump', 'Kim Jong Un', 'Chou En-lai = Zhou Enlai'],
+	],
+	[
 		'two people with one surname, by title',
 		'{p|Bill Clinton} and {p|Hillary Clinton} came. Mr. {p|Clinton} spoke. Mrs. {p|Clinton} did not.',
 		['Bill Clinton = Clinton', 'Hillary Clinton = Clinton'],
