@@ -26,6 +26,8 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	const isIndefinite = INDEFINITE.has(lowerAt(tokens, read.from));
 	// “The prize was shared by Hume and by Trimble, whose letter said”: a sentence, and who speaks is not told apart in it.
 	if (runsIntoVerb(read, context)) return inOwnWords(span, plainWords(read, context), {trace: 'words', sureness: 0.3});
+	const apposed = nameBeforeOwn(read, context);
+	if (apposed !== undefined) return resolvedTo(span, context, apposed, {trace: 'description', sureness: 0.9});
 	const owned = resolveOwned(span, read, head, context);
 	if (owned !== undefined) return owned;
 	if (!isIndefinite) {
@@ -48,6 +50,14 @@ export function resolveDescription(span: Span, read: DescribedSpeaker, context: 
 	const issuer = ISSUED_DOCUMENTS.has(head) ? issuerOf(read, head, context) : undefined;
 	if (issuer !== undefined) return resolvedTo(span, context, issuer, {trace: 'owner', sureness: 0.8});
 	return missedName(span, read, context) ?? inOwnWords(span, plainWords(read, context));
+}
+
+/** “Bruno Rodríguez, his foreign minister, told”: the person whom “his …” describes. */
+function nameBeforeOwn({from, ownerPronoun}: DescribedSpeaker, {reading, linked}: SpeakerContext): number | undefined {
+	if (ownerPronoun !== from || wordAt(reading.tokens, from - 1) !== ',') return undefined;
+	const m = mentionBefore(linked, from);
+	const entity = linked.last[m] === from - 2 ? linked.entityOf[m] : undefined;
+	return entity !== undefined && linked.entities[entity]?.kind === 'person' ? entity : undefined;
 }
 
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);

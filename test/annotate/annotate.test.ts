@@ -114,6 +114,13 @@ describe('who said what', () => {
 		expect(found.at(-1)?.[2]).toMatch(/Polish colleague/);
 	});
 
+	test('a minister named before “his minister” is that minister', () => {
+		const found = said(
+			'Miguel Díaz-Canel spoke. Bruno Rodríguez Parrilla, his foreign minister, said the blockade was “genocide by paperwork”.',
+		);
+		expect(found.at(-1)?.[2]).toBe('Bruno Rodríguez Parrilla');
+	});
+
 	test('an aide is named by whose aide he is', () => {
 		const found = said('Aung San Suu Kyi’s lawyer said the claim was “absurd”. “She is in good health,” he said.');
 		expect(found.map(([, , speaker]) => speaker)).toEqual(['Aung San Suu Kyi’s lawyer', 'Aung San Suu Kyi’s lawyer']);
