@@ -19,7 +19,7 @@ export function sayerBeside(scene: Scene, s: number): Ground | undefined {
 	const view = scene.views[s] as SegmentView;
 	const next = saidRightAfter(scene, view);
 	if (next >= 0) return {rule: 'verb-after-quote', candidate: next, trust: TRUST};
-	for (const find of [inOwnClause, callerOf, quotedAsSaying, quotedBySource, announcer]) {
+	for (const find of [inOwnClause, callerOf, quotedAsSaying, quotedBySource, announcer, inWhoseEyes]) {
 		const candidate = find(scene, view, s);
 		const stands = scene.candidates[candidate];
 		if (stands !== undefined)
@@ -191,4 +191,22 @@ function followsWhat({words: {tokens, wordClass}}: Scene, from: number): boolean
 		if (tokens.kind[i] !== TokenKind.word || (c >= WordClass.cuePast && c <= WordClass.cueGerund)) return false;
 	}
 	return false;
+}
+
+/** Most tokens from the name to the quote: “For Kamto, the announcement is “an insult””. */
+const SEEN_SO = 8;
+
+/** “For Jean-Noël Barrot, “the hour of truth has come””: the person in whose eyes it is so; -1 for none. */
+function inWhoseEyes(scene: Scene, {first}: SegmentView): number {
+	const {tokens, wordClass, cueKind, quote} = scene.words;
+	const start = tokens.sentenceStart[tokens.sentence[first] as number] as number;
+	if (start >= first || lowerAt(tokens, start) !== 'for') return -1;
+	for (let c = firstFrom(scene, start + 1); c < scene.candidates.length; c++) {
+		const {first: at, last, kind} = scene.candidates[c] as Candidate;
+		if (at > start + DESCRIBED || at >= first) return -1;
+		if (kind !== CandidateKind.person || wordClass[last + 1] !== WordClass.comma || first - last > SEEN_SO) continue;
+		for (let i = last + 1; i < first; i++) if (SPOKE.has(cueKind[i] as number) || quote[i] !== -1) return -1;
+		return c;
+	}
+	return -1;
 }

@@ -11,7 +11,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 	president premier chancellor minister secretary secretary-general undersecretary under-secretary under-secretary-general
 	ambassador envoy emissary diplomat consul attaché attache chargé plenipotentiary nuncio negotiator mediator rapporteur delegate
 	representative commissioner governor governor-general lieutenant-governor mayor senator congressman congresswoman congressperson
-	assemblyman assemblywoman councillor councilor councilman councilwoman alderman lawmaker legislator parliamentarian mp mep deputy
+	assemblyman assemblywoman backbencher frontbencher grandee councillor councilor councilman councilwoman alderman lawmaker legislator parliamentarian mp mep deputy
 	speaker whip chairman chairwoman chairperson chair vice-president vice-chairman vice-premier president-elect prime-minister
 	chief head leader director director-general manager administrator coordinator executive ceo cfo coo founder co-founder
 	owner publisher editor editor-in-chief columnist correspondent reporter journalist commentator anchor host presenter broadcaster author
