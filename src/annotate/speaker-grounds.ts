@@ -39,7 +39,7 @@ export function settleGrounds(
 			continue;
 		}
 		if (!choice.speech || choice.candidate < 0) continue;
-		if (isAskedAbout(scene, s, choice.candidate)) {
+		if (isAskedAbout(scene, s, choice.candidate) || deniesSaying(scene, choice.candidate)) {
 			choices[s] = {speech: true, candidate: -1, rule: '', confidence: 0, second: 0};
 			continue;
 		}
@@ -75,6 +75,19 @@ function isAskedAbout({candidates, views, words: {tokens, wordClass}}: Scene, s:
 }
 
 const LONGEST_QUESTION = 40;
+
+const SAYING_SO = new Set('saying said calling called telling told promising promised using used'.split(' '));
+
+/** “Tiani denied having said that he would “hand over power””: words that others put into somebody's mouth. */
+function deniesSaying({candidateViews, words: {tokens}}: Scene, c: number): boolean {
+	const {cueAfter} = candidateViews[c] as CandidateView;
+	if (cueAfter < 0 || findCue(lowerAt(tokens, cueAfter))?.lemma !== 'deny') return false;
+	for (let i = cueAfter + 1; i <= cueAfter + DENIED; i++) if (SAYING_SO.has(lowerAt(tokens, i))) return true;
+	return false;
+}
+
+/** Tokens from `denied` to the verb: “denied ever having said”. */
+const DENIED = 3;
 
 /** Verbs that need somebody who is told, so that what follows them is never their subject. */
 const TO_SOMEBODY = new Set(

@@ -101,6 +101,13 @@ describe('who said what', () => {
 		]);
 	});
 
+	test('nobody is credited with words that he denies having said', () => {
+		expect(
+			said('Ban Ki-moon denied having said that he would “hand over power within a year”.').map(([, , by]) => by),
+		).toEqual([undefined]);
+		expect(said('Ban Ki-moon denied the claim. “It is a lie,” he said.').at(-1)?.[2]).toBe('Ban Ki-moon');
+	});
+
 	test('all who issue a joint statement are named', () => {
 		const found = said('“We agree,” France, Germany and Britain said. “We agree,” the statement said.');
 		expect(found[0]?.[2]).toBe('France, Germany and Britain');

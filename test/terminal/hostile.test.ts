@@ -64,7 +64,7 @@ test('an article full of escape codes shows them and does nothing else', async (
 	// The name of a speaker goes to the status bar, to the menu and to messages.
 	for (const [key, seen] of [
 		[']', 'quote 1 of'],
-		['S', 'Dupont'],
+		['S', '▌ J  Jean'],
 	] as const) {
 		terminal.send(key);
 		await terminal.waitFor(seen);
