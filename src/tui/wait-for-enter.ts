@@ -10,7 +10,6 @@ const GOES_BACK: ReadonlySet<string> = new Set(['\r', '\n', 'q', '\x1b', '\x03',
  */
 export function waitForEnter({input, output}: Terminal, message: string): Promise<void> {
 	return new Promise(resolve => {
-		output.write(`\n${visible(message)}\nEnter goes back to the reader. `);
 		const hear = (data: Buffer | string) => {
 			if (!Array.from(String(data)).some(key => GOES_BACK.has(key))) return;
 			input.off('data', hear);
@@ -21,5 +20,7 @@ export function waitForEnter({input, output}: Terminal, message: string): Promis
 		input.on('data', hear);
 		input.once('end', resolve);
 		input.resume();
+		// Last: a key struck as soon as this can be read is heard as a key, and Ctrl-D not as the end of the input.
+		output.write(`\n${visible(message)}\nEnter goes back to the reader. `);
 	});
 }
