@@ -3,7 +3,7 @@ import {contains, firstEndingAfter, type Span} from '../text/span.js';
 import {type Analysis, analyse} from './analysis.js';
 import type {AnnotatedArticle, Quote} from './annotation.js';
 import {resolveSpeaker} from './resolve-speaker.js';
-import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import {type Candidate, CandidateKind, isPronounKind} from './speaker-candidates.js';
 import type {CandidateView, Scene} from './speaker-scene.js';
 import {type Ranked, Relation, type Standing} from './speaker-standings.js';
 
@@ -121,7 +121,7 @@ function reasonsFor(scene: Scene, {candidate, relation, distance, quotesBetween}
 	if (distance > 0) reasons.push(distance === 1 ? 'one word away' : `${distance} words away`);
 	if (quotesBetween > 0) reasons.push(quotesBetween === 1 ? 'one quote between' : `${quotesBetween} quotes between`);
 	if (kind === CandidateKind.place) reasons.push('a place');
-	else if (kind >= CandidateKind.he && kind <= CandidateKind.who) reasons.push('a pronoun');
+	else if (isPronounKind(kind)) reasons.push('a pronoun');
 	return reasons.filter(reason => reason !== '');
 }
 

@@ -22,8 +22,9 @@ const BEING = new Set('is was are were been being be'.split(' '));
 const ALL_THE_SAME = new Set('quoted cited heard recorded overheard reported saying telling say calling'.split(' '));
 /** Deeds that newspapers tell in the place of words. */
 const DEEDS = new Set('signed sign signs signing'.split(' '));
-/** “No one argued the case”, “both have announced it”: the words name nobody. */
+/** “No one argued the case.” */
 const NOBODY = new Set('no nobody none'.split(' '));
+/** Words that only count those who were named before: “both have announced it”. */
 const COUNTED = new Set('both one each another last first second third latter former them us'.split(' '));
 const MONTHS = new Set(
 	'january february march april may june july august september october november december'.split(' '),

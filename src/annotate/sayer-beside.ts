@@ -2,7 +2,7 @@ import {TokenKind, type Tokens} from '../text/segment.js';
 import {firstFrom, isNamed, MODIFIERS, REACH, SPOKE} from './candidate-search.js';
 import {findCue} from './lexicon/cues.js';
 import {WordClass} from './said-clause-words.js';
-import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import {type Candidate, CandidateKind, isPronounKind} from './speaker-candidates.js';
 import type {Ground} from './speaker-grounds.js';
 import {type CandidateView, Ending, type Scene, type SegmentView} from './speaker-scene.js';
 import {lowerAt} from './token-words.js';
@@ -43,8 +43,7 @@ function callerOf(scene: Scene, {first}: SegmentView): number {
 		const {kind, first: start} = scene.candidates[c] as Candidate;
 		if (start >= cue) break;
 		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
-		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
-		if (cueAfter === cue && !isPronoun && quote[start] === -1 && followsWhat(scene, from)) return c;
+		if (cueAfter === cue && !isPronounKind(kind) && quote[start] === -1 && followsWhat(scene, from)) return c;
 	}
 	return -1;
 }
@@ -78,8 +77,7 @@ function inOwnClause(scene: Scene, {first, block}: SegmentView, s: number): numb
 		if (at >= first) break;
 		const {from, cueAfter} = scene.candidateViews[c] as CandidateView;
 		if (cueAfter < 0 || cueAfter >= first || possessive || !SPEAKS.has(cueKind[cueAfter] as number)) continue;
-		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
-		if (isPronoun || found >= 0 || !opensClause(tokens, wordClass, from)) return -1;
+		if (isPronounKind(kind) || found >= 0 || !opensClause(tokens, wordClass, from)) return -1;
 		found = c;
 	}
 	return found;
@@ -144,16 +142,19 @@ function isAccordingTo({words: {tokens}}: Scene, i: number): boolean {
 	return lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to';
 }
 
+/** Most tokens from the start of a sentence to the quote, so that a sentence without an end costs no more. */
+const LONGEST_LEAD = 80;
+
 /** The named subject that opens the words from token `from` on and has a verb of saying before token `to`; -1 for none. */
 function sayerFrom(scene: Scene, from: number, to: number): number {
 	const {quote, cueKind} = scene.words;
+	if (to - from > LONGEST_LEAD) return -1;
 	for (let i = from; i < to; i++) if (quote[i] !== -1) return -1;
 	for (let c = firstFrom(scene, from); c < scene.candidates.length; c++) {
 		const {kind, first} = scene.candidates[c] as Candidate;
 		const {from: phrase, cueAfter} = scene.candidateViews[c] as CandidateView;
 		if (first >= to || phrase > from + MODIFIERS) return -1;
-		const isPronoun = kind >= CandidateKind.he && kind <= CandidateKind.who;
-		if (cueAfter >= 0 && cueAfter < to && !isPronoun && SPOKE.has(cueKind[cueAfter] as number)) return c;
+		if (cueAfter >= 0 && cueAfter < to && !isPronounKind(kind) && SPOKE.has(cueKind[cueAfter] as number)) return c;
 	}
 	return -1;
 }

@@ -41,6 +41,9 @@ export const CandidateKind = {
 	that: 21,
 } as const;
 
+/** Whether a kind of candidate is a pronoun: from `he` to `who`. */
+export const isPronounKind = (kind: number): boolean => kind >= CandidateKind.he && kind <= CandidateKind.who;
+
 /** Words that may say who spoke. */
 export type Candidate = {
 	readonly span: Span;

@@ -1,7 +1,7 @@
 import {firstEndingAfter, type Span} from '../text/span.js';
 import type {Antecedent, Discourse} from './discourse.js';
 import {resolveSpeaker} from './resolve-speaker.js';
-import {type Candidate, CandidateKind} from './speaker-candidates.js';
+import {type Candidate, CandidateKind, isPronounKind} from './speaker-candidates.js';
 import type {SpeakerContext} from './speaker-context.js';
 
 /** Which candidates name the same person, body or thing. */
@@ -50,7 +50,7 @@ export function identifyCandidates(candidates: readonly Candidate[], context: Sp
 			identity[c] = bodyOf(span);
 			return;
 		}
-		if (kind >= CandidateKind.he && kind <= CandidateKind.who) return;
+		if (isPronounKind(kind)) return;
 		if (kind === CandidateKind.own || kind === CandidateKind.that) return;
 		if (kind <= CandidateKind.capitals) {
 			const m = firstEndingAfter(linked.mentions, span.end - 1);
